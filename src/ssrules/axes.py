@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ssrules.inputs import AtLeast, FactInput, LongerAgoThan, Same, Value
+from ssrules.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same, Value
 
-Leaf = FactInput | Same | AtLeast | LongerAgoThan
+Leaf = FactInput | Same | AtLeast | LongerAgoThan | AsOf
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Axis:
     """One dimension: the inputs on it (more than one only for tests of the same fact)."""
 
@@ -47,7 +47,7 @@ class Axis:
         """Where a number on this axis stands on another that it spans."""
         if other == self:
             return number
-        return sum(self.value(number, each) << at for at, each in enumerate(other.inputs))
+        return sum(bool(self.value(number, each)) << at for at, each in enumerate(other.inputs))
 
     def unknown(self, possible: int | None = None, missing: int = 1) -> int:
         """The number of an unknown answer.

@@ -7,6 +7,7 @@ import functools
 import hashlib
 import json
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -15,8 +16,8 @@ from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
 from ssrules.frozen import FrozenDict
 from ssrules.inputs import OutcomeOf
-from ssrules.structure import plain
 from ssrules.tables import Clause, Parameter, RuleSet
+from ssrules.unstructure import plain
 
 if TYPE_CHECKING:
     from ssrules.engines import Engine
@@ -29,7 +30,16 @@ B = TypeVar("B", bound="Book")
 
 
 def _frozen(values: Mapping[str, Timeline]) -> Mapping[str, Timeline]:
-    return FrozenDict(values)
+    return FrozenDict({name: without_repeats(timeline) for name, timeline in values.items()})
+
+
+def without_repeats(timeline: Timeline) -> Timeline:
+    """A timeline without the entries that repeat the value before them: equal for equal values."""
+    kept: list[tuple[datetime.date | None, Number]] = []
+    for start, value in timeline:
+        if not kept or value != kept[-1][1] or type(value) is not type(kept[-1][1]):
+            kept.append((start, value))
+    return tuple(kept)
 
 
 class Memory:
@@ -68,11 +78,12 @@ class Book:
         known = {parameter.name: parameter for parameter in self.parameters}
         if len(known) != len(self.parameters):
             raise RuleError(self.name, "defines a parameter twice")
+        for parameter in self.parameters:
+            check_value(parameter, parameter.default)
         for name, timeline in self.values.items():
             if name not in known:
                 raise _unknown_parameter(name, timeline, known)
-            for _, value in timeline:
-                check_value(known[name], value)
+            _check_timeline(known[name], timeline)
 
     def rule_set(self, name: str) -> RuleSet:
         """The rule set of that name. Raises `UnknownNameError`."""
@@ -144,7 +155,11 @@ class Book:
         for parameter in self.parameters:
             found += parameter.cites
             found += (clause for note in parameter.readings for clause in note.rests_on)
-        return {clause.id: clause for clause in (*found, *self.extra_clauses)}
+        by_id: dict[str, Clause] = {}
+        for clause in (*found, *self.extra_clauses):
+            if by_id.setdefault(clause.id, clause) != clause:
+                raise RuleError(clause.id, "two clauses that differ have this id")
+        return by_id
 
     @functools.cached_property
     def digest(self) -> str:
@@ -154,9 +169,9 @@ class Book:
         content.
         """
         whole = [
-            sorted(_digest_of(each) for each in self.rule_sets),
-            sorted(_digest_of(each) for each in self.parameters),
-            sorted(_digest_of(each) for each in self.clauses.values()),
+            [_content(each) for each in self.rule_sets],
+            sorted((_content(each) for each in self.parameters), key=itemgetter("name")),
+            [_fields(self.clauses[id_]) for id_ in sorted(self.clauses)],
             {parameter.name: plain(self.timeline(parameter.name)) for parameter in self.parameters},
         ]
         return hashlib.sha256(_canonical(whole)).hexdigest()
@@ -192,8 +207,11 @@ class Book:
         for start in given:
             if type(start) is not datetime.date:
                 raise ParameterError(name, given, f"{start!r} is no date to be in force from")
-        first = min(given, default=None)
-        before = (part for part in self.timeline(name) if _starts_before(part[0], first))
+        if not given:
+            told = "gives no value: name a date and the value from it on"
+            raise ParameterError(name, given, told)
+        first = min(given)
+        before = (part for part in self.timeline(name) if part[0] is None or part[0] < first)
         return (*before, *sorted(given.items()))
 
 
@@ -211,8 +229,15 @@ def check_value(parameter: Parameter, value: object) -> None:
         raise ParameterError(parameter.name, value, told)
 
 
-def _starts_before(start: datetime.date | None, first: datetime.date | None) -> bool:
-    return start is None or first is None or start < first
+def _check_timeline(parameter: Parameter, timeline: Timeline) -> None:
+    """Raise `ParameterError` for a wrong value, or unless one is in force on every day."""
+    starts = [start for start, _ in timeline]
+    dates = [start for start in starts if start is not None]
+    if starts[:1] != [None] or len(dates) != len(starts) - 1 or dates != sorted(set(dates)):
+        told = "its values need the days they start on, ascending, the first of them None"
+        raise ParameterError(parameter.name, timeline, told)
+    for _, value in timeline:
+        check_value(parameter, value)
 
 
 def _unknown_parameter(name: str, value: object, known: Mapping[str, Parameter]) -> ParameterError:
@@ -257,24 +282,32 @@ def _check_chain(rule_set: RuleSet, input_: OutcomeOf, earlier: Mapping[str, Rul
         raise RuleError(rule_set.name, f"asks {input_.rule_set!r} for other answers than it gives")
 
 
-def _digest_of(content: attrs.AttrsInstance) -> str:
-    return hashlib.sha256(_canonical(_content(content))).hexdigest()
-
-
 def _content(value: Any) -> Any:
-    """A tree that is equal exactly for equal content; the order of values in a row says nothing."""
-    if attrs.has(type(value)):
-        fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
-        for asked in ("when", "holds_if"):
-            if asked in fields:
-                rows = fields[asked].items()
-                fields[asked] = {name: sorted(map(repr, values)) for name, values in rows}
-        return {"is": type(value).__name__, **{key: _content(item) for key, item in fields.items()}}
+    """A tree that is equal exactly for equal content.
+
+    The order of values in a row says nothing. A clause that is cited is its id: what it says is
+    content of the book itself.
+    """
+    if isinstance(value, Clause):
+        return {"clause": value.id}
+    if hasattr(value, "__attrs_attrs__"):
+        return _fields(value)
     if isinstance(value, Mapping):
         return {key: _content(item) for key, item in value.items()}
     if isinstance(value, tuple):
         return [_content(item) for item in value]
     return plain(value)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    fields: dict[str, Any] = {"is": type(value).__name__}
+    for field in attrs.fields(type(value)):
+        item = getattr(value, field.name)
+        if field.name in ("when", "holds_if"):
+            fields[field.name] = {name: sorted(map(repr, values)) for name, values in item.items()}
+        else:
+            fields[field.name] = _content(item)
+    return fields
 
 
 def _canonical(tree: Any) -> bytes:

@@ -8,7 +8,7 @@ by looking at every one of them, so that the answer is exact.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -75,13 +75,8 @@ class Table:
         self.lowered = tuple(_lower(row, rule_set.inputs) for row in self.rows)
         self._fire = engine.compile(self.lowered)
         self.all_axes = axes_over(self._leaves())
-        self._positions = {
-            name: tuple(
-                next(at for at, own in enumerate(self.all_axes) if own.spans(axis))
-                for axis in table.all_axes
-            )
-            for name, table in self._asks.items()
-        }
+        self._places = {name: self._place(table) for name, table in self._asks.items()}
+        self._reads = tuple(self._read(input_) for input_ in rule_set.inputs)
         self._class_of = tuple(self._classes(axis) for axis in self.all_axes)
         self._outcomes: dict[Cell, Outcome] = {}
         self._answers: dict[Point, Answer] = {}
@@ -91,6 +86,11 @@ class Table:
             kinds *= len(set(classes))
         if kinds > MOST_CELLS:
             raise RuleError(rule_set.name, f"has {kinds} different cells: split the rule set")
+
+    @property
+    def kinds(self) -> tuple[tuple[int, ...], ...]:
+        """For each axis, and each number on it, the lowest number that no rule tells from it."""
+        return self._class_of
 
     def cells(self) -> Iterator[Cell]:
         """Every cell of its space, in order: one number for each of `all_axes`."""
@@ -102,14 +102,19 @@ class Table:
 
     def fired(self, cell: Cell) -> tuple[int, ...]:
         """The positions in `rows` of the requirements that fail and the rules that match."""
-        return self._fire(tuple(self._input(input_, cell) for input_ in self.rule_set.inputs))
+        return self._fire(tuple([read(cell) for read in self._reads]))
 
     def outcome(self, cell: Cell) -> Outcome:
         """What the rules give in a cell.
 
         Raises `RuleError` where no rule applies though one must, or where rules contradict.
         """
-        kind = tuple(classes[number] for classes, number in zip(self._class_of, cell, strict=True))
+        return self._outcome(
+            tuple([classes[at] for classes, at in zip(self._class_of, cell, strict=True)])
+        )
+
+    def _outcome(self, kind: Cell) -> Outcome:
+        """What the rules give in the cell that stands for a kind."""
         found = self._outcomes.get(kind)
         if found is None:
             found = self._outcomes[kind] = self._worked_out(kind)
@@ -175,20 +180,29 @@ class Table:
 
     def upstream_outcome(self, input_: OutcomeOf, cell: Cell) -> Outcome:
         """What the rule set that an input asks gives in a cell of this one."""
-        upstream = self._asks[input_.rule_set]
-        places = zip(self._positions[input_.rule_set], upstream.all_axes, strict=True)
-        return upstream.outcome(
-            tuple(self.all_axes[at].onto(axis, cell[at]) for at, axis in places)
-        )
+        kind = tuple([kinds[cell[at]] for at, kinds in self._places[input_.rule_set]])
+        return self._asks[input_.rule_set]._outcome(kind)
 
-    def _input(self, input_: Input, cell: Cell) -> int:
+    def _place(self, upstream: Table) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """For each axis of another table: where the own one stands that spans it, and the kinds."""
+        found: list[tuple[int, tuple[int, ...]]] = []
+        for axis, classes in zip(upstream.all_axes, upstream._class_of, strict=True):
+            at, own = next((at, own) for at, own in enumerate(self.all_axes) if own.spans(axis))
+            found.append((at, tuple(classes[own.onto(axis, each)] for each in range(own.size))))
+        return tuple(found)
+
+    def _read(self, input_: Input) -> Callable[[Cell], int]:
+        """How the number of an input's value is read off a cell."""
         if isinstance(input_, OutcomeOf):
-            asked = self.upstream_outcome(input_, cell)
-            return input_.values.index(asked.outputs[input_.output])
-        axis, number = next(
-            (axis, cell[at]) for at, axis in enumerate(self.all_axes) if input_ in axis.inputs
+            return lambda cell: input_.values.index(
+                self.upstream_outcome(input_, cell).outputs[input_.output]
+            )
+        at, axis = next(
+            (at, axis) for at, axis in enumerate(self.all_axes) if input_ in axis.inputs
         )
-        return input_.values.index(axis.value(number, input_))
+        values = (axis.value(number, input_) for number in range(axis.size))
+        numbers = tuple(input_.values.index(value) for value in values)
+        return lambda cell: numbers[cell[at]]
 
     def _worked_out(self, cell: Cell) -> Outcome:
         fired = [self.rows[at] for at in self.fired(cell)]
@@ -213,7 +227,7 @@ class Table:
 
     def _answer(self, point: Point) -> Answer:
         cells = self.completions(point)
-        outcomes = [self.outcome(cell) for cell in cells]
+        outcomes = [self._outcome(cell) for cell in cells]
         determined = all(outcome.value == outcomes[0].value for outcome in outcomes)
         because = self._because(outcomes) if determined else ()
         needs = frozenset[str]() if determined else self._needs(point, cells, outcomes)
@@ -302,19 +316,19 @@ def _collects(rule_set: RuleSet) -> bool:
 
 def _lower(row: Requirement | Rule, inputs: Sequence[Input]) -> Row:
     """A row in numbers; a requirement fires where it fails."""
-    asked = row.when if isinstance(row, Rule) else row.holds_if
-    fires = isinstance(row, Rule)
+    holds_if = {} if isinstance(row, Rule) else row.holds_if
     return tuple(
         (
             position,
             frozenset(
                 number
                 for number, value in enumerate(input_.values)
-                if (value in asked[input_.name]) is fires
+                if value in row.when.get(input_.name, (value,))
+                and value not in holds_if.get(input_.name, ())
             ),
         )
         for position, input_ in enumerate(inputs)
-        if input_.name in asked
+        if input_.name in row.when or input_.name in holds_if
     )
 
 

@@ -18,6 +18,7 @@ from ssrules import structure
 from ssrules.errors import SsrulesError, UnknownNameError
 from ssrules.facts import Case
 from ssrules.kinds import FactEnum
+from ssrules.unstructure import to_mapping
 
 if TYPE_CHECKING:
     from ssrules.answers import Explanation, LeastChange, Questions, WhyNot
@@ -279,7 +280,7 @@ class Decision:
 
     def to_dict(self) -> dict[str, Any]:
         """The decision as a mapping for JSON: the same tree, ISO dates, lists."""
-        return structure.to_mapping(self)
+        return to_mapping(self)
 
     def to_json(self) -> str:
         """The decision as JSON text, from which `from_json` makes an equal decision."""
@@ -296,7 +297,7 @@ class Decision:
     @classmethod
     def from_json(cls, text: str | bytes) -> Decision:
         """A decision that `to_json` wrote down. Raises `FactError` where it is no decision."""
-        return structure.rebuild(cls, structure.parse_json(text)[0])
+        return structure.rebuild_json(cls, text)
 
     @property
     def case(self) -> Case:
@@ -349,7 +350,8 @@ class Decision:
         Facts that nobody can change at will are never among them, nor are those in `fixed`.
         Raises `UnknownNameError` for a path that is no option, or a fact that does not exist.
         """
-        return self._asked().least_change(self, path, tuple(fixed))
+        paths = (fixed,) if isinstance(fixed, str) else tuple(fixed)
+        return self._asked().least_change(self, path, paths)
 
     def _asked(self) -> Desk:
         if self._desk is None:

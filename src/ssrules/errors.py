@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import NamedTuple
+
+FEW = 20
+"""So many names are listed in full, even where one of them is near."""
 
 
 class Fault(NamedTuple):
@@ -73,6 +75,18 @@ class RuleError(SsrulesError, ValueError):
         return f"{self.where}: {self.message}"
 
 
+class RuleFileError(RuleError):
+    """A file of rules with something wrong in it; `faults` holds every `RuleError`, by line."""
+
+    def __init__(self, faults: Iterable[RuleError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults[0].where, self.faults[0].message)
+        self.args = (self.faults,)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
 class UnknownNameError(SsrulesError, LookupError, ValueError):
     """A name that is asked for and does not exist, with the nearest names that do.
 
@@ -88,7 +102,13 @@ class UnknownNameError(SsrulesError, LookupError, ValueError):
 
     def __str__(self) -> str:
         near = nearest(self.name, self.known)
-        cure = f"did you mean {near}?" if near else f"known: {', '.join(self.known)}"
+        listed = f"known: {', '.join(self.known)}"
+        if not near:
+            cure = listed
+        elif len(self.known) <= FEW:
+            cure = f"did you mean {near}? {listed}"
+        else:
+            cure = f"did you mean {near}?"
         return f"no {self.kind} is called {self.name!r}; {cure}"
 
 
@@ -102,6 +122,18 @@ class FrameError(SsrulesError, ValueError):
 
     def __str__(self) -> str:
         return f"column {self.column!r}: {self.message}"
+
+
+class FrameKindError(SsrulesError, TypeError):
+    """Something that is no frame of a kind that can be decided; `given` is its type's name."""
+
+    def __init__(self, given: str) -> None:
+        self.given = given
+        super().__init__(given)
+
+    def __str__(self) -> str:
+        known = "Polars, pandas, PyArrow, DuckDB or PySpark"
+        return f"{self.given} is no frame that can be decided; give one of {known}"
 
 
 class MissingExtraError(SsrulesError, ImportError):
@@ -120,6 +152,11 @@ def nearest(name: object, known: Iterable[str]) -> str:
     """The known names closest to `name`, joined by " or "; "" where none is close."""
     if not isinstance(name, str):
         return ""
+    import difflib
+
     by_case = {candidate.casefold(): candidate for candidate in known}
-    found = difflib.get_close_matches(name.strip().casefold(), by_case, n=2, cutoff=0.6)
+    wanted = name.strip().casefold()
+    found = difflib.get_close_matches(wanted, by_case, n=2, cutoff=0.6)
+    if not found and len(wanted) > 2:
+        found = [each for each in by_case if wanted in each][:2]
     return " or ".join(by_case[each] for each in found)

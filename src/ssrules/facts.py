@@ -15,6 +15,7 @@ import attrs
 
 from ssrules import structure
 from ssrules.kinds import FactEnum, Kind
+from ssrules.unstructure import to_mapping
 
 
 class Residence(FactEnum):
@@ -242,7 +243,7 @@ class Case:
 
     def to_dict(self) -> dict[str, Any]:
         """The case as a mapping for JSON; a fact that has its default (unknown) is left out."""
-        return structure.to_mapping(self, omit_defaults=True)
+        return to_mapping(self, omit_defaults=True)
 
     def to_json(self) -> str:
         """The case as JSON text, from which `from_json` makes an equal case."""

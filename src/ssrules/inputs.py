@@ -8,6 +8,8 @@ paths of the facts it reads).
 from __future__ import annotations
 
 import datetime
+import functools
+import itertools
 from typing import ClassVar
 
 import attrs
@@ -20,6 +22,9 @@ Value = str | bool
 NO_YES: tuple[Value, ...] = (False, True)
 
 _KINDS: dict[str, Kind] = {fact.path: fact.kind for fact in FACTS}
+_VALUES: dict[str, tuple[Value, ...]] = {
+    path: NO_YES if kind is bool else tuple(members(kind)) for path, kind in _KINDS.items()
+}
 
 
 def _check_facts(name: str, paths: tuple[str, ...], kind: Kind | None = None) -> None:
@@ -54,8 +59,7 @@ class FactInput:
     @property
     def values(self) -> tuple[Value, ...]:
         """The members of the fact's enumeration in order, or False and True."""
-        kind = _KINDS[self.fact]
-        return NO_YES if kind is bool else tuple(members(kind))
+        return _VALUES[self.fact]
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -142,6 +146,35 @@ class Same:
         _check_facts(self.name, self.facts, str)
 
 
+@attrs.frozen(cache_hash=True)
+class AsOf:
+    """In which of several periods `as_of` falls: what a rule asks that is in force for a time.
+
+    `starts` are the first days of the periods, ascending, that of the earliest period left out.
+    The values are written as intervals: `< 2026-01-01`, `[2026-01-01..2027-01-01)`,
+    `>= 2027-01-01`.
+    """
+
+    starts: tuple[datetime.date, ...]
+
+    name: ClassVar[str] = "as_of"
+    facts: ClassVar[tuple[str, ...]] = ("as_of",)
+    parameters: ClassVar[tuple[str, ...]] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for start in self.starts:
+            if type(start) is not datetime.date or start == datetime.date.min:
+                raise RuleError(self.name, f"{start!r} is no date on which a period may start")
+        if not self.starts or list(self.starts) != sorted(set(self.starts)):
+            raise RuleError(self.name, "its periods need one start or more, ascending")
+
+    @functools.cached_property
+    def values(self) -> tuple[Value, ...]:
+        """The periods, the earliest first."""
+        between = (f"[{start}..{end})" for start, end in itertools.pairwise(self.starts))
+        return (f"< {self.starts[0]}", *between, f">= {self.starts[-1]}")
+
+
 @attrs.frozen
 class OutcomeOf:
     """The answer of another rule set: the value of one of its outputs."""
@@ -167,4 +200,4 @@ class OutcomeOf:
 
 
 Test = AtLeast | LongerAgoThan | Same
-Input = FactInput | Test | OutcomeOf
+Input = FactInput | Test | AsOf | OutcomeOf

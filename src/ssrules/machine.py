@@ -7,18 +7,21 @@ because these are at work only where a case is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
 from ssrules import parts
-from ssrules.axes import Axis
+from ssrules.axes import Axis, bits
 from ssrules.book import Book
 from ssrules.cells import Answer, Table
+from ssrules.decisions import Part
 from ssrules.engines import default_engine
-from ssrules.facts import Case
-from ssrules.parts import Draft, in_fact_order
-from ssrules.reading import Key, point_of, reader
+from ssrules.facts import FACTS, Case
+from ssrules.parts import FACT_ORDER, Draft
+from ssrules.reading import Key, Read, point_of, reader
 from ssrules.tables import RuleSet
 
 LARGEST_BLOCK = 1 << 16
@@ -33,14 +36,18 @@ Statuses = tuple[tuple[str, str], ...]
 
 @attrs.define(eq=False)
 class Entry:
-    """What a block knows of one key."""
+    """What a block knows of one point."""
 
-    drafts: tuple[tuple[str, tuple[Draft, ...]], ...]
-    """For each section the drafts of its parts."""
+    point: Mapping[Axis, int]
+    fixed: Mapping[str, Any]
+    """The sections that are the same for every case at the point."""
+    unfinished: tuple[tuple[str, Callable[[Case, datetime.date | None], Any]], ...]
+    """The sections in which dates or documents are still to be looked up."""
     statuses: Statuses
-    needs: frozenset[str]
-    later: dict[Key, tuple[str, ...]] = attrs.field(factory=dict)
-    """For the key of a later day the paths whose status is another one then."""
+    needs: int
+    """The mask of the facts that are needed, by their places in the table of facts."""
+    later: dict[object, tuple[str, ...]] = attrs.field(factory=dict)
+    """For what a later day turns this into, the paths whose status is another one then."""
 
 
 @attrs.frozen(eq=False)
@@ -63,7 +70,9 @@ class Machine:
         self.sections = _sections(book.rule_sets)
         self.blocks = tuple(self._blocks())
         self._drafts: dict[tuple[str | Answer, ...], Draft] = {}
-        self._needs: dict[frozenset[str], tuple[str, ...]] = {}
+        self._sets: dict[tuple[Draft, ...], parts.Options] = {}
+        self._made: dict[Any, tuple[Part, ...]] = {}
+        self._needs: dict[int, tuple[str, ...]] = {}
 
     @classmethod
     def of(cls, book: Book) -> Machine:
@@ -75,37 +84,70 @@ class Machine:
 
     def learn(self, block: Block, key: Key) -> Entry:
         """Work out what a key stands for, and remember it."""
-        point = dict(zip(block.axes, point_of(block.axes, key), strict=True))
-        drafts = tuple(
-            (section, tuple(self._draft(rule_set, point) for rule_set in self.sections[section]))
-            for section in block.sections
-        )
-        names = (each.name for section in block.sections for each in self.sections[section])
-        flat = [draft for _, some in drafts for draft in some]
-        statuses = tuple((name, each.status) for name, each in zip(names, flat, strict=True))
-        needs = frozenset[str]().union(*(each.needs for each in flat))
+        entry = self.entry(block, dict(zip(block.axes, point_of(block.axes, key), strict=True)))
         if len(block.entries) >= LARGEST_BLOCK:
             block.entries.clear()
-        return block.entries.setdefault(key, Entry(drafts, statuses, needs))
+        return block.entries.setdefault(key, entry)
+
+    def entry(self, block: Block, point: Mapping[Axis, int]) -> Entry:
+        """Everything that a block's rule sets say at a point."""
+        fixed: dict[str, Any] = {}
+        unfinished: list[tuple[str, Callable[[Case, datetime.date | None], Any]]] = []
+        statuses: list[tuple[str, str]] = []
+        needs = 0
+        for section in block.sections:
+            drafts = tuple(self._draft(each, point) for each in self.sections[section])
+            names = (each.name for each in self.sections[section])
+            statuses += zip(names, (draft.status for draft in drafts), strict=True)
+            ready = tuple(draft.ready for draft in drafts if draft.ready is not None)
+            if len(ready) == len(drafts):
+                fixed[section] = parts.section(section, ready)
+            elif section == "activation":
+                unfinished.append((section, self._options(drafts)))
+            else:
+                unfinished.append((section, drafts[0].finish))
+            for draft in drafts:
+                needs |= sum(1 << FACT_ORDER[path] for path in draft.needs)
+        return Entry(point, fixed, tuple(unfinished), tuple(statuses), needs)
+
+    def changes(self, block: Block, entry: Entry, then: Mapping[Axis, int]) -> tuple[str, ...]:
+        """The paths of the statuses that differ once some axes have other numbers."""
+        other = self.entry(block, {**entry.point, **then})
+        pairs = zip(entry.statuses, other.statuses, strict=True)
+        return tuple(f"{path}.status" for (path, one), (_, two) in pairs if one != two)
+
+    def readers(self, book: Book) -> tuple[tuple[Axis, Read], ...]:
+        """How a case is read on every axis of the machine with a book's parameters."""
+        found: tuple[tuple[Axis, Read], ...] | None = book.own.made.get("readers")
+        if found is None:
+            axes = dict.fromkeys(axis for block in self.blocks for axis in block.axes)
+            made = tuple((axis, reader(axis, book)) for axis in axes)
+            found = book.own.made.setdefault("readers", made)
+        return found
 
     def point(self, book: Book, case: Case) -> dict[Axis, int]:
-        """Where a case stands on every axis of the machine, read with a book's parameters."""
-        readers = book.own.made.get("readers")
-        if readers is None:
-            axes = dict.fromkeys(axis for block in self.blocks for axis in block.axes)
-            readers = book.own.made.setdefault("readers", [(a, reader(a, book)) for a in axes])
-        return {axis: read(case, case.as_of) for axis, read in readers}
+        """Where a case stands on every axis of the machine."""
+        return {axis: read(case, case.as_of) for axis, read in self.readers(book)}
 
     def answer(self, name: str, point: Mapping[Axis, int]) -> Answer:
         """What a rule set answers at a point on axes that include its own."""
         table = self.tables[name]
         return table.answer(tuple(point[axis] for axis in table.all_axes))
 
-    def needs(self, paths: frozenset[str]) -> tuple[str, ...]:
-        """The facts of a set in the order of the table of facts."""
-        found = self._needs.get(paths)
+    def needs(self, mask: int) -> tuple[str, ...]:
+        """The facts of a mask, in the order of the table of facts."""
+        found = self._needs.get(mask)
         if found is None:
-            found = self._needs[paths] = in_fact_order(paths)
+            found = self._needs[mask] = tuple(FACTS[at].path for at in bits(mask))
+        return found
+
+    def _options(self, drafts: tuple[Draft, ...]) -> parts.Options:
+        """The options of `activation`, the same object for the same drafts."""
+        found = self._sets.get(drafts)
+        if found is None:
+            if len(self._sets) >= LARGEST_BLOCK:
+                self._sets.clear()
+            found = self._sets.setdefault(drafts, parts.Options(drafts, self._made))
         return found
 
     def _draft(self, rule_set: RuleSet, point: Mapping[Axis, int]) -> Draft:

@@ -20,6 +20,7 @@ from ssrules.decisions import (
     Application,
     BenefitStatus,
     FurtherPart,
+    Insurance,
     InsuranceType,
     LossReport,
     LossReportStatus,
@@ -29,6 +30,7 @@ from ssrules.decisions import (
     RightsItem,
     Status,
 )
+from ssrules.errors import FactError, Fault
 from ssrules.facts import FACTS, Case
 from ssrules.rules.classifications import CLASSIFICATIONS
 from ssrules.tables import Document, RuleSet
@@ -72,9 +74,8 @@ class WithDocuments:
     ) -> None:
         self._documents = documents
         self._make = make
-        paths = tuple(dict.fromkeys(fact for each in documents for fact in each.facts))
-        self._paths = paths
-        self._get = attrgetter(*paths)
+        self.paths = tuple(dict.fromkeys(fact for each in documents for fact in each.facts))
+        self._get = attrgetter(*self.paths)
         self._made: dict[Any, Part] = {}
 
     def __call__(self, case: Case, _: datetime.date | None) -> Part:
@@ -82,8 +83,8 @@ class WithDocuments:
         known = self._get(case)
         found = self._made.get(known)
         if found is None:
-            values = known if len(self._paths) > 1 else (known,)
-            facts = dict(zip(self._paths, values, strict=True))
+            values = known if len(self.paths) > 1 else (known,)
+            facts = dict(zip(self.paths, values, strict=True))
             states = [(each.code, at_hand(each, facts)) for each in self._documents]
             missing = tuple(code for code, state in states if state is False)
             unconfirmed = tuple(code for code, state in states if state is None)
@@ -91,6 +92,33 @@ class WithDocuments:
             if len(self._made) >= REMEMBERED_PARTS:
                 self._made.clear()
             self._made[known] = found
+        return found
+
+
+class Options:
+    """The options of `activation` together, put together once for the same documents at hand.
+
+    `made` is where they are kept, with those of other answers.
+    """
+
+    def __init__(self, drafts: tuple[Draft, ...], made: dict[Any, tuple[Part, ...]]) -> None:
+        self._drafts = drafts
+        self._made = made
+        unfinished = (draft.finish for draft in drafts if draft.ready is None)
+        paths = (
+            path for each in unfinished if isinstance(each, WithDocuments) for path in each.paths
+        )
+        self._get = attrgetter(*dict.fromkeys(paths))
+
+    def __call__(self, case: Case, due: datetime.date | None) -> tuple[Part, ...]:
+        """Give the options for the documents at hand in a case."""
+        key = self, self._get(case)
+        found = self._made.get(key)
+        if found is None:
+            found = tuple(draft.ready or draft.finish(case, due) for draft in self._drafts)
+            if len(self._made) >= REMEMBERED_PARTS:
+                self._made.clear()
+            self._made[key] = found
         return found
 
 
@@ -112,6 +140,13 @@ def section_of(name: str) -> str:
     if first in lengths:
         return first if len(rest) == lengths[first] else name
     return name
+
+
+def section(name: str, found: tuple[Part, ...]) -> Any:
+    """A section of a decision made of its parts."""
+    if name == "insurance":
+        return Insurance(types=found)  # type: ignore[arg-type]  # by the name of the section
+    return found if name == "activation" else found[0]
 
 
 def draft(rule_set: RuleSet, main: Answer, added: Mapping[str, Answer]) -> Draft:
@@ -149,7 +184,11 @@ def loss_report(main: Answer, release: Answer | None) -> Draft:
     because, clauses, needs = main.because, main.clauses, in_fact_order(main.needs)
 
     def finish(case: Case, due: datetime.date | None) -> LossReport:
-        deadline = None if due is None else due - ONE_DAY
+        try:
+            deadline = None if due is None else due - ONE_DAY
+        except OverflowError:
+            told = "the last day of its window is before the calendar begins"
+            raise FactError([Fault("card.received_on", case.card.received_on, told)]) from None
         return LossReport(
             status=status,
             function="social_security",
@@ -187,8 +226,8 @@ def activation(
             **given,
         )
         return _fixed(ActivationStatus.REFUSED, refused)
-    then = rule_set.rules[0].then
-    documents: tuple[Document, ...] = then["documents"]
+    documents: tuple[Document, ...] = main.possible.get("documents", ())
+    steps: tuple[str, ...] = main.possible.get("steps", ())
     undetermined = ActivationStatus.UNDETERMINED if main.outcome is None else None
 
     def make(missing: tuple[str, ...], unconfirmed: tuple[str, ...]) -> Activation:
@@ -199,7 +238,7 @@ def activation(
             required_documents=tuple(each.code for each in documents),
             missing_documents=missing,
             unconfirmed_documents=unconfirmed,
-            steps=then["steps"],
+            steps=steps,
             effects=() if effects is None else effects.certain.get("effects", ()),
             **given,
         )

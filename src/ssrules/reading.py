@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +13,7 @@ from ssrules.axes import Axis
 from ssrules.book import Book
 from ssrules.errors import FactError, Fault
 from ssrules.facts import Case
-from ssrules.inputs import AtLeast, FactInput, LongerAgoThan, Same
+from ssrules.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same
 from ssrules.kinds import HIGHEST_AGE
 
 Read = Callable[[Case, datetime.date], int]
@@ -47,6 +48,8 @@ def reader(axis: Axis, book: Book) -> Read:
         return _fact_reader(axis, only)
     if isinstance(only, Same):
         return _same_reader(axis, only)
+    if isinstance(only, AsOf):
+        return _period_reader(only)
     return _scale_reader(axis, book)
 
 
@@ -72,6 +75,11 @@ def _same_reader(axis: Axis, input_: Same) -> Read:
     return read
 
 
+def _period_reader(input_: AsOf) -> Read:
+    starts = input_.starts
+    return lambda _, on: sum(start <= on for start in starts)
+
+
 def _scale_reader(axis: Axis, book: Book) -> Read:
     get = attrgetter(axis.facts[0])
     tests = [_test(input_, book) for input_ in axis.inputs]
@@ -84,7 +92,10 @@ def _scale_reader(axis: Axis, book: Book) -> Read:
         return unknown(on) if value is None else known(value, on)
 
     def feasible(on: datetime.date) -> int:
-        numbers = {known(value, on) for value in _telling_values(axis, book, on)}
+        numbers: set[int] = set()
+        for value in _telling_values(axis, book, on):
+            with contextlib.suppress(FactError):  # no case: its deadline is past the calendar
+                numbers.add(known(value, on))
         return axis.unknown(sum(1 << number for number in numbers))
 
     unknown = _unknown(axis, book, feasible)
@@ -127,7 +138,7 @@ def _test(input_: Any, book: Book) -> Callable[[Any, datetime.date], bool]:
             limit = book.timeline(input_.parameter)[0][1]
             return lambda value, _: value >= limit
         return lambda value, on: value >= book.value(input_.parameter, on)
-    days = _fixed_days(input_, book)
+    days = fixed_days(input_, book)
     if days is None:
         return lambda value, on: on >= due_from(input_, book, value, on)
 
@@ -140,7 +151,7 @@ def _test(input_: Any, book: Book) -> Callable[[Any, datetime.date], bool]:
     return elapsed
 
 
-def _fixed_days(input_: LongerAgoThan, book: Book) -> datetime.timedelta | None:
+def fixed_days(input_: LongerAgoThan, book: Book) -> datetime.timedelta | None:
     """The days after which the test comes true, where they are the same on every day."""
     timelines = [book.timeline(name) for name in input_.parameters]
     if any(len(timeline) > 1 for timeline in timelines):
@@ -168,6 +179,15 @@ def _telling_values(axis: Axis, book: Book, on: datetime.date) -> Iterator[Any]:
             yield datetime.date.fromordinal(day)
 
 
+def turns(axis: Axis, book: Book) -> bool:
+    """Whether the number on an axis may turn as days go by, every fact staying as it is."""
+    return isinstance(axis.inputs[0], AsOf) or any(
+        isinstance(each, LongerAgoThan) or len(book.timeline(name)) > 1
+        for each in axis.inputs
+        for name in each.parameters
+    )
+
+
 def turning_days(axes: Iterable[Axis], book: Book, case: Case) -> Iterator[datetime.date]:
     """Every day after `as_of` on which the number on one of the axes may turn."""
     for axis in axes:
@@ -178,6 +198,8 @@ def turning_days(axes: Iterable[Axis], book: Book, case: Case) -> Iterator[datet
             elif isinstance(input_, AtLeast):
                 starts = (start for start, _ in book.timeline(input_.parameter))
                 yield from (start for start in starts if start and start > case.as_of)
+            elif isinstance(input_, AsOf):
+                yield from (start for start in input_.starts if start > case.as_of)
 
 
 def _turns(
@@ -187,7 +209,13 @@ def _turns(
     starts = {start for timeline in timelines for start, _ in timeline if start}
     periods = {as_of} if input_.in_force_on == "fact" else {as_of, *starts}
     for on in periods:
-        yield from (day for day in (due_from(input_, book, value, on), on) if day > as_of)
+        try:
+            due = due_from(input_, book, value, on)
+        except FactError:
+            if on == as_of:
+                raise
+            continue  # under the values of a later day no calendar day is the deadline
+        yield from (day for day in (on, due) if day > as_of)
 
 
 def key_reader(axes: tuple[Axis, ...], book: Book) -> Callable[[Case, datetime.date], Key]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
+import os
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from ssrules.book import Book
 from ssrules.rules import modules
+
+if TYPE_CHECKING:
+    from ssrules.checking.findings import Differences, Report
+    from ssrules.overlays import Overlay
 
 NAME = "ssrules"
 VERSION = "2026-11-22"
@@ -24,6 +31,47 @@ class RuleBook(Book):
     def default(cls) -> RuleBook:
         """The built-in rule book; the same object each time."""
         return _default()
+
+    @classmethod
+    def from_toml(cls, source: str | os.PathLike[str], *, base: RuleBook | None = None) -> RuleBook:
+        """The rule book (the built-in one) with the changes of a TOML file, or of a TOML text.
+
+        A string is the text itself if it has more than one line. Raises `RuleFileError`, a
+        `RuleError`, with everything that is wrong, each with file and line.
+        """
+        from ssrules.overlays.file import read_overlay
+
+        book = cls.default() if base is None else base
+        return book.with_overlay(read_overlay(source, book))
+
+    def with_overlay(self, overlay: Overlay) -> RuleBook:
+        """The same book with the changes of an overlay; its name and version tell both.
+
+        Raises `RuleError`, `ParameterError` or `UnknownNameError` for one that cannot be made.
+        """
+        from ssrules.overlays import apply
+
+        return apply(self, overlay)
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        """Pickle the built-in book by its name alone: it is the same everywhere."""
+        return (RuleBook.default, ()) if self is _default() else super().__reduce__()
+
+    def verify(self, *, on: datetime.date | None = None) -> Report:
+        """Everything that is wrong with the book: gaps, conflicts, idle rules, lapsed citations.
+
+        Citations are looked at as of the day `on`; without it, a clause that is ever out of force
+        is told.
+        """
+        from ssrules.checking.verify import verify
+
+        return verify(self, on)
+
+    def diff(self, new: Book) -> Differences:
+        """Every kind of case that another book answers otherwise, each with a concrete case."""
+        from ssrules.checking.diff import diff
+
+        return diff(self, new)
 
 
 @functools.cache

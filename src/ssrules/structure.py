@@ -1,4 +1,4 @@
-"""Trees of attrs classes to and from plain mappings, strictly, with every fault told at once.
+"""From plain mappings to trees of attrs classes, strictly, with every fault told at once.
 
 A field is a leaf (its kind stands in its metadata) or a group (another attrs class). Reading takes
 the quick road, functions that cattrs specialises for each class; only an input that fails there is
@@ -101,6 +101,8 @@ def rebuild(cls: type[T], mapping: object) -> T:
     """An object that `to_mapping` wrote down; raises `FactError` where the mapping is no such."""
     from cattrs.errors import BaseValidationError
 
+    if not isinstance(mapping, Mapping):
+        raise FactError([_no_object(cls.__name__.lower(), mapping)])
     try:
         return _rebuilder().structure(mapping, cls)
     except BaseValidationError as error:
@@ -111,12 +113,12 @@ def rebuild(cls: type[T], mapping: object) -> T:
         raise FactError(told) from None
 
 
-def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) -> dict[str, Any]:
-    """The object as a plain tree for JSON: dicts, lists, ISO dates, plain strings.
-
-    With `omit_defaults`, a field that has its default is left out.
-    """
-    return _writer(type(instance), omit_defaults)(instance)
+def rebuild_json(cls: type[T], text: str | bytes) -> T:
+    """An object that `to_mapping` wrote down, from JSON text. Raises `FactError`."""
+    mapping, repeated = parse_json(text)
+    if repeated:
+        raise FactError([Fault(cls.__name__.lower(), text, "repeats a key", "keep one of the two")])
+    return rebuild(cls, mapping)
 
 
 def leaves(cls: type, prefix: str = "") -> Iterator[tuple[str, attrs.Attribute[Any]]]:
@@ -138,8 +140,7 @@ def faults_of(
     """
     sound = {} if sound is None else sound
     if not isinstance(mapping, Mapping):
-        path = prefix.rstrip(".") or WHOLE
-        yield Fault(path, mapping, f"{_shown(mapping)} is not an object", "write it as {...}")
+        yield _no_object(prefix.rstrip(".") or WHOLE, mapping)
         return
     repeated = mapping.repeated if isinstance(mapping, RepeatedKeys) else ()
     fields = {field.name: field for field in attrs.fields(cls)}
@@ -184,13 +185,8 @@ def check_fields(instance: attrs.AttrsInstance, prefix: str, **sound: object) ->
 
     `prefix` is the path of the object; `sound` holds other values to check against, by path.
     """
-    plain, careful = _checks(type(instance))
-    for name, allowed in plain:
-        if type(getattr(instance, name)) not in allowed:
-            break
-    else:
-        if all(getattr(instance, name) is None for name in careful):
-            return
+    if not sound and _is_sound(instance):
+        return
     faults = [
         fault
         for field in attrs.fields(type(instance))
@@ -203,18 +199,28 @@ def check_fields(instance: attrs.AttrsInstance, prefix: str, **sound: object) ->
         raise FactError(faults)
 
 
+def _is_sound(instance: attrs.AttrsInstance) -> bool:
+    """Whether every leaf has a value of its kind: the quick road for what is nearly always so."""
+    for name, allowed, kind in _checks(type(instance)):
+        value = getattr(instance, name)
+        if type(value) not in allowed:
+            return False
+        if kind is not None and value is not None and fault_of(name, kind, value) is not None:
+            return False
+    return True
+
+
 @functools.cache
-def _checks(cls: type) -> tuple[tuple[tuple[str, frozenset[type]], ...], tuple[str, ...]]:
-    """The leaves for which the type says all, with the types allowed; and the names of the rest."""
-    plain: list[tuple[str, frozenset[type]]] = []
-    careful: list[str] = []
+def _checks(cls: type) -> tuple[tuple[str, frozenset[type], Kind | None], ...]:
+    """For each leaf the types allowed, and its kind where the type does not say all."""
+    checks: list[tuple[str, frozenset[type], Kind | None]] = []
     for field in attrs.fields(cls):
         kind: Kind | None = field.metadata.get(KIND)
-        if kind is bool or (kind is not None and issubclass(kind, enum.Enum)):
-            plain.append((field.name, frozenset({kind, type(None)})))
-        elif kind is not None:
-            careful.append(field.name)
-    return tuple(plain), tuple(careful)
+        if kind is not None:
+            unknown = set() if field.metadata.get(REQUIRED) else {type(None)}
+            careful = kind if kind in (int, str) else None
+            checks.append((field.name, frozenset({kind, *unknown}), careful))
+    return tuple(checks)
 
 
 @functools.cache
@@ -265,10 +271,34 @@ def _group_hook(group: type, structure: Hook) -> Hook:
 @functools.cache
 def _rebuilder() -> cattrs.Converter:
     import cattrs
+    from cattrs.gen import make_dict_structure_fn, override
 
     converter = cattrs.Converter(forbid_extra_keys=True)
+    make: Callable[..., Hook] = make_dict_structure_fn
+
+    def structure(cls: type) -> Hook:
+        private = {each.name: override(omit=True) for each in attrs.fields(cls) if is_private(each)}
+        return make(cls, converter, **private)
+
+    converter.register_structure_hook_factory(attrs.has, structure)
     converter.register_structure_hook(datetime.date, lambda text, _: _a_date(text))
+    for kind in (bool, int, str):
+        converter.register_structure_hook(kind, _exactly)
     return converter
+
+
+def _exactly(value: Any, kind: Any) -> Any:
+    """The value itself where it is of the kind; the member of an enumeration of strings."""
+    if issubclass(kind, enum.Enum):
+        return kind(value)
+    if type(value) is not kind:
+        raise ValueError(f"{value!r} is no {kind.__name__}")
+    return value
+
+
+def is_private(field: attrs.Attribute[Any]) -> bool:
+    """Whether a field is no part of what an object says, and so of no mapping."""
+    return field.name.startswith("_")
 
 
 def _a_date(text: object) -> datetime.date:
@@ -278,48 +308,8 @@ def _a_date(text: object) -> datetime.date:
     return found
 
 
-@functools.cache
-def _writer(cls: type, omit_defaults: bool) -> Callable[[Any], dict[str, Any]]:
-    """The quick writing function of a class."""
-    import cattrs
-    from cattrs.gen import make_dict_unstructure_fn, override
-
-    hooks = {}
-    for field in attrs.fields(cls):
-        if not field.init:
-            hooks[field.name] = override(omit=True)
-            continue
-        group = field.metadata.get(GROUP)
-        hook: Callable[[Any], Any] = plain if group is None else _writer(group, omit_defaults)
-        if field.metadata.get(MANY):
-            hook = _each(hook)
-        if field.metadata.get(NULLABLE):
-            hook = _or_none(hook)
-        empty = bool(field.metadata.get(OMIT_EMPTY)) or omit_defaults
-        hooks[field.name] = override(unstruct_hook=hook, omit_if_default=empty)
-    make: Callable[..., Callable[[Any], dict[str, Any]]] = make_dict_unstructure_fn
-    return make(cls, cattrs.Converter(), **hooks)
-
-
-def _each(write: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
-    return lambda items: [write(item) for item in items]
-
-
-def _or_none(write: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda item: None if item is None else write(item)
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON has it: an ISO date, a plain string, a list."""
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, enum.StrEnum):
-        return value.value
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
-    return value
+def _no_object(path: str, value: object) -> Fault:
+    return Fault(path, value, f"{_shown(value)} is not an object", "write it as {...}")
 
 
 def _shown(value: object) -> str:

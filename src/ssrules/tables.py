@@ -154,18 +154,22 @@ class Rule:
 class Requirement:
     """What must hold before any rule of the table applies; `code` names it where it fails.
 
-    It holds if the input named in `holds_if` has one of the values there.
+    It holds if the input named in `holds_if` has one of the values there. It is made only where
+    the inputs named in `when` have one of theirs: elsewhere it cannot fail.
     """
 
     code: str
     cites: tuple[Clause, ...] = attrs.field(converter=_clauses)
     holds_if: Mapping[str, tuple[Value, ...]] = attrs.field(converter=_values)
+    when: Mapping[str, tuple[Value, ...]] = attrs.field(factory=dict, converter=_values)
     readings: tuple[Reading, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         _must_cite(self.code, self.cites)
         if len(self.holds_if) != 1:
             raise RuleError(self.code, "a requirement asks exactly one input")
+        if self.input in self.when:
+            raise RuleError(self.code, f"asks {self.input!r} twice: say it in holds_if alone")
 
     @property
     def input(self) -> str:
@@ -217,6 +221,7 @@ class RuleSet:
             raise RuleError(self.name, "names an input twice")
         for requirement in self.requirements:
             _check_values(requirement.code, requirement.holds_if, allowed)
+            _check_values(requirement.code, requirement.when, allowed)
         for rule in self.rules:
             _check_values(rule.id, rule.when, allowed)
             _check_outputs(rule, self.outputs)

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import attrs
 import durable_rules_engine
 
-from ssrules.engines import Cell, Row
+from ssrules.engines.interface import Cell, Row
 
 # Past its limits durable-rules does not always say so: 256 rules behind one test crash the process,
 # 512 different tests in one place never end. These two stay clear of every limit it has.

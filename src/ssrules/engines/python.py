@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from ssrules.engines import Cell, Row
+from ssrules.engines.interface import Cell, Row
 
 
 @attrs.frozen
