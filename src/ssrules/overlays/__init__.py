@@ -1,0 +1,98 @@
+"""Overlays: a locality's or a year's rule book is another one with named changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import attrs
+
+from ssrules.book import Book, Memory
+from ssrules.errors import RuleError
+from ssrules.frozen import FrozenDict
+from ssrules.overlays import periods
+from ssrules.overlays.changes import (
+    AddDocuments,
+    AddRequirement,
+    AddRule,
+    AddRuleSet,
+    Change,
+    ChangeParameter,
+    RemoveRequirement,
+    RemoveRule,
+    ReplaceRule,
+)
+from ssrules.tables import Clause
+
+AnyChange = Change | AddRuleSet
+B = TypeVar("B", bound=Book)
+
+KINDS: Mapping[str, type[Change]] = FrozenDict(
+    {
+        "replace_rule": ReplaceRule,
+        "remove_rule": RemoveRule,
+        "add_rule": AddRule,
+        "add_requirement": AddRequirement,
+        "remove_requirement": RemoveRequirement,
+        "add_documents": AddDocuments,
+        "change_parameter": ChangeParameter,
+    }
+)
+"""The changes that a file may hold, by what it calls them."""
+
+
+@attrs.frozen(kw_only=True)
+class Overlay:
+    """Named, versioned changes, made one after the other.
+
+    `title` says for whom they are, `note` whatever a reader should know, such as that they are an
+    illustration.
+    """
+
+    name: str
+    version: str
+    changes: tuple[AnyChange, ...]
+    title: str = ""
+    note: str = ""
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every clause that the changes rest on, without repeats."""
+        return tuple(dict.fromkeys(clause for each in self.changes for clause in each.clauses))
+
+
+def apply(book: B, overlay: Overlay) -> B:
+    """The book with the overlay's changes; its name and version tell both.
+
+    Raises `RuleError`, `ParameterError` or `UnknownNameError` for a change that cannot be made.
+    """
+    changed = book
+    for change in overlay.changes:
+        changed = change.apply(changed)
+    changed = _one_calendar(changed)
+    return attrs.evolve(
+        changed,
+        name=f"{book.name}+{overlay.name}",
+        version=f"{book.version}+{overlay.version}",
+        extra_clauses=_clauses(book, overlay),
+    )
+
+
+def _clauses(book: Book, overlay: Overlay) -> tuple[Clause, ...]:
+    """The book's further clauses and the overlay's. Raises `RuleError` for an id that differs."""
+    for clause in overlay.clauses:
+        if book.clauses.get(clause.id, clause) != clause:
+            raise RuleError(clause.id, "is another clause in the rule book: give it its own id")
+    return tuple(dict.fromkeys((*book.extra_clauses, *overlay.clauses)))
+
+
+def _one_calendar(book: B) -> B:
+    """The book with the same periods in all its dated rule sets, so that they fit together."""
+    starts = {day for each in book.rule_sets for day in periods.starts_of(each)}
+    rule_sets = tuple(
+        periods.refined(each, starts) if periods.starts_of(each) else each
+        for each in book.rule_sets
+    )
+    if rule_sets == book.rule_sets:
+        return book
+    return attrs.evolve(book, rule_sets=rule_sets, memory=Memory())
