@@ -1,0 +1,1 @@
+"""Checking rule books: what is wrong with one, and what differs between two."""

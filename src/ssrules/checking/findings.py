@@ -1,0 +1,273 @@
+"""What verifying a rule book, or comparing two, has found: data first, sentences on demand."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import pprint
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any, overload
+
+import attrs
+
+from ssrules.facts import Case
+from ssrules.kinds import FactEnum
+from ssrules.unstructure import plain
+
+DEFAULT_BOOK = "RuleBook.default()"
+"""How a test that is written out makes its rule book, unless it is told otherwise."""
+
+
+TEST = """\
+def test_{name}() -> None:
+    \"\"\"{rule_set}.
+
+{message}
+    \"\"\"
+    rulebook = {rulebook}
+    case = Case.from_dict(
+{facts}
+    )
+{decided}    found = [
+        each.case
+        for each in rulebook.verify({on})
+        if (each.kind, each.rule_set, each.rules)
+        == {found!r}
+    ]
+    assert case not in found
+"""
+DECIDED = "    decide(case, rulebook)  # raises RuleError while there is no one answer\n"
+
+
+class FindingKind(FactEnum):
+    """What is wrong with a rule set.
+
+    gap: no rule applies, or a rule set that is asked gives no answer. conflict: rules that apply
+    together break the hit policy. unreachable: a rule that never applies, or a requirement that
+    never fails. redundant: a rule or requirement without which every answer is the same.
+    idle_input: an input that changes no answer. citation_missing: a clause without words, title or
+    id. citation_ambiguous: two texts under one id. citation_out_of_force: a clause that is not in
+    force on the day asked about, or that lapses while the rule does not.
+    """
+
+    GAP = "gap"
+    CONFLICT = "conflict"
+    UNREACHABLE = "unreachable"
+    REDUNDANT = "redundant"
+    IDLE_INPUT = "idle_input"
+    CITATION_MISSING = "citation_missing"
+    CITATION_AMBIGUOUS = "citation_ambiguous"
+    CITATION_OUT_OF_FORCE = "citation_out_of_force"
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One thing that is wrong, with a case that shows it.
+
+    `rules` holds the ids of the rules and the codes of the requirements that it is about, the one
+    at fault first; for an idle input its name; for the citation of a parameter the parameter's.
+    `on` is the day on which citations had to be in force, if one was asked about.
+    """
+
+    kind: FindingKind
+    rule_set: str
+    rules: tuple[str, ...]
+    message: str
+    case: Case
+    on: datetime.date | None = None
+
+    def __str__(self) -> str:
+        return f"{self.rule_set}: {self.kind.value}: {self.message}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as a mapping for JSON."""
+        return {
+            "kind": self.kind.value,
+            "rule_set": self.rule_set,
+            "rules": list(self.rules),
+            "message": self.message,
+            "case": self.case.to_dict(),
+        }
+
+    def as_test(self, rulebook: str = DEFAULT_BOOK) -> str:
+        """The text of a pytest test that fails as long as the fault is there.
+
+        `rulebook` is the expression that makes the rule book.
+        """
+        return _with_imports(self._test(rulebook))
+
+    def _test(self, rulebook: str) -> str:
+        name = re.sub(r"\W+", "_", "_".join((self.rule_set, self.kind.value, *self.rules[:1])))
+        told = textwrap.fill(self.message.replace("\\", "/").replace('"', "'"), 92)
+        facts = pprint.pformat(self.case.to_dict(), sort_dicts=False, width=80)
+        return TEST.format(
+            name=name,
+            rule_set=self.rule_set,
+            message=textwrap.indent(told, " " * 4),
+            rulebook=rulebook,
+            on="" if self.on is None else f"on={self.on!r}",
+            facts=textwrap.indent(facts, " " * 8),
+            decided=DECIDED if self.kind in (FindingKind.GAP, FindingKind.CONFLICT) else "",
+            found=(self.kind.value, self.rule_set, self.rules),
+        )
+
+
+def _with_imports(tests: str) -> str:
+    dates = "import datetime\n\n" if "datetime." in tests else ""
+    names = "Case, RuleBook, decide" if DECIDED in tests else "Case, RuleBook"
+    return f"{dates}from ssrules import {names}\n\n\n{tests}"
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """Everything that is wrong with a rule book: sized, iterable, and empty if nothing is.
+
+    `cells` is the number of kinds of case that were looked at, over all rule sets.
+    """
+
+    findings: tuple[Finding, ...]
+    rule_sets: int
+    cells: int
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    @overload
+    def __getitem__(self, at: int) -> Finding: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, at: int | slice) -> Finding | tuple[Finding, ...]:
+        """The finding at a place, or the findings of a slice."""
+        return self.findings[at]
+
+    @property
+    def summary(self) -> str:
+        """How much was found, and in how much, on one line."""
+        found = f"{len(self)} found" if self.findings else "nothing found"
+        return f"{found}: {self.cells} kinds of case in {self.rule_sets} rule sets"
+
+    def __str__(self) -> str:
+        told = (f"{each}\n    for instance {each.case.to_json()}" for each in self.findings)
+        return "\n".join((self.summary, *told))
+
+    def as_tests(self, rulebook: str = DEFAULT_BOOK) -> str:
+        """The text of a file of pytest tests, one for each finding; "" where there is none."""
+        tests: dict[str, str] = {}
+        for each in self.findings:
+            test = each._test(rulebook)
+            name = test.partition("(")[0]
+            number = sum(known.partition("(")[0].startswith(name) for known in tests)
+            unique = test.replace(name, f"{name}_{number + 1}", 1) if number else test
+            tests[unique] = unique
+        return _with_imports("\n\n".join(tests)) if tests else ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as a mapping for JSON."""
+        return {
+            "rule_sets": self.rule_sets,
+            "cells": self.cells,
+            "findings": [each.to_dict() for each in self.findings],
+        }
+
+    def to_json(self) -> str:
+        """The report as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """One way in which answers change, for all the cases that change in this way.
+
+    `case` is one of them; `before` and `after` are its answers: `status` (`refused`, `open`,
+    `determined`, `undetermined`, `faulty`), `outputs`, `because` and `clauses`, or None where the
+    book has no such rule set. `where` are rows that together cover exactly the cases concerned:
+    for each input, or fact, what it may be, any value where it is not named. `cells` is how many
+    kinds of case that are.
+    """
+
+    rule_set: str
+    case: Case
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    where: tuple[Mapping[str, tuple[str | bool, ...]], ...]
+    message: str
+    cells: int
+
+    def __str__(self) -> str:
+        return f"{self.rule_set}: {self.message}"
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The inputs, or facts, that say whether a case changes in this way."""
+        return tuple(dict.fromkeys(name for row in self.where for name in row))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The difference as a mapping for JSON."""
+        return {
+            "rule_set": self.rule_set,
+            "message": self.message,
+            "where": [plain(row) for row in self.where],
+            "cells": self.cells,
+            "case": self.case.to_dict(),
+            "before": plain(self.before),
+            "after": plain(self.after),
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Differences:
+    """Everything that two rule books answer differently: sized, iterable, empty if nothing is.
+
+    `before` and `after` are the digests of the two books, `cells` the number of kinds of case in
+    which they were compared.
+    """
+
+    differences: tuple[Difference, ...]
+    before: str
+    after: str
+    cells: int
+
+    def __len__(self) -> int:
+        return len(self.differences)
+
+    def __iter__(self) -> Iterator[Difference]:
+        return iter(self.differences)
+
+    @overload
+    def __getitem__(self, at: int) -> Difference: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Difference, ...]: ...
+    def __getitem__(self, at: int | slice) -> Difference | tuple[Difference, ...]:
+        """The difference at a place, or the differences of a slice."""
+        return self.differences[at]
+
+    @property
+    def summary(self) -> str:
+        """How much differs, and in how much, on one line."""
+        if self.differences:
+            return f"{len(self)} differences: {self.cells} kinds of case compared"
+        if self.before == self.after:
+            return "no differences: the same rule book"
+        return f"no answer differs, though the books do: {self.cells} kinds of case compared"
+
+    def __str__(self) -> str:
+        told = (f"{each}\n    for instance {each.case.to_json()}" for each in self)
+        return "\n".join((self.summary, *told))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The differences as a mapping for JSON."""
+        return {
+            "before": self.before,
+            "after": self.after,
+            "cells": self.cells,
+            "differences": [each.to_dict() for each in self.differences],
+        }
+
+    def to_json(self) -> str:
+        """The differences as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
