@@ -1,0 +1,62 @@
+"""Decide a population: a data frame with a row a case, answered as `decide` answers each one.
+
+Nothing here imports a data frame library before a frame is given.
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib.util
+from typing import Any, TypeVar
+
+from ssrules.errors import MissingExtraError
+from ssrules.rulebook import RuleBook
+
+Frame = TypeVar("Frame")
+
+
+def decide_frame(
+    frame: Frame,
+    rulebook: RuleBook | None = None,
+    *,
+    as_of: datetime.date | str | None = None,
+    because: bool = False,
+) -> Frame:
+    """A frame of the same kind, with the decision on each row appended.
+
+    `frame` is a Polars DataFrame or LazyFrame, a pandas DataFrame, a PyArrow Table, a DuckDB
+    relation or a PySpark DataFrame. A fact's column is its path with `_` for `.`. `as_of`, a date
+    or text written YYYY-MM-DD, is for frames without a column of that name. With `because` each
+    status is followed by the ids of its rules, joined by `;`.
+
+    A row that would be a `FactError` has its faults in the column `fact_error`. Raises
+    `FrameError` for a column that cannot be read, `FrameKindError` for anything but such a frame,
+    `FactError` for an `as_of` that is no date, and `MissingExtraError` without Narwhals.
+    """
+    _need_narwhals("decide_frame")
+    from ssrules.frames.running import decided
+
+    answered: Frame = decided(frame, rulebook or RuleBook.default(), as_of, because)
+    return answered
+
+
+def rows_affected(
+    before: RuleBook,
+    after: RuleBook,
+    frame: Any,
+    *,
+    as_of: datetime.date | str | None = None,
+) -> int:
+    """The number of rows that two rule books decide differently, reasons and faults included.
+
+    `frame` is any that `decide_frame` takes; a lazy one is run. Raises as `decide_frame` does.
+    """
+    _need_narwhals("rows_affected")
+    from ssrules.frames.affected import count
+
+    return count(before, after, frame, as_of)
+
+
+def _need_narwhals(asked: str) -> None:
+    if importlib.util.find_spec("narwhals") is None:
+        raise MissingExtraError("frames", asked)

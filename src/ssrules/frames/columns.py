@@ -1,0 +1,129 @@
+"""The columns of a frame: which of them are facts, of what type, and which may not be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+import narwhals as nw
+
+from ssrules.errors import FrameError, nearest
+from ssrules.facts import FACTS, Fact
+from ssrules.kinds import Kind, members
+
+AS_OF = "as_of"
+
+
+def column_of(path: str) -> str:
+    """The column of a fact, or of a part of a decision, by its path."""
+    return path.replace(".", "_")
+
+
+BY_COLUMN: dict[str, Fact] = {column_of(fact.path): fact for fact in FACTS}
+"""Every fact by its column, in the order of the table of facts."""
+GROUPS = tuple(dict.fromkeys(fact.path.split(".")[0] + "_" for fact in FACTS if "." in fact.path))
+"""What the names of all columns of facts begin with, but `as_of`."""
+
+TEXT = (nw.String, nw.Categorical, nw.Enum)
+
+
+@attrs.frozen
+class Source:
+    """A fact, the column that holds it, and that column's type."""
+
+    fact: Fact
+    column: str
+    dtype: nw.dtypes.DType
+
+    @property
+    def path(self) -> str:
+        """The fact's path."""
+        return self.fact.path
+
+    @property
+    def empty(self) -> bool:
+        """Whether the type says that there is nothing but nulls."""
+        return isinstance(self.dtype, nw.Unknown)
+
+
+def sources(
+    schema: Mapping[str, nw.dtypes.DType], *, as_of_given: bool, zoned: bool, written: bool
+) -> tuple[Source, ...]:
+    """The columns of a frame that are facts, in the order of the table of facts.
+
+    `zoned` says that timestamps with a time zone may be days, as they are on Spark; `written` that
+    everything may be text, as it is in CSV. Raises `FrameError`.
+    """
+    if as_of_given and AS_OF in schema:
+        raise FrameError(AS_OF, "is given as a column and as the argument: leave one of them out")
+    if not as_of_given and AS_OF not in schema:
+        raise FrameError(AS_OF, "is missing: every decision is made for a day; give the argument")
+    found = tuple(
+        Source(fact, name, schema[name]) for name, fact in BY_COLUMN.items() if name in schema
+    )
+    for source in found:
+        if not (written and isinstance(source.dtype, nw.String)):
+            check_type(source, zoned=zoned)
+    return found
+
+
+def check_type(source: Source, *, zoned: bool) -> None:
+    """Raise `FrameError` for a column of a type that its fact cannot be read from."""
+    kind, dtype = source.fact.kind, source.dtype
+    if source.empty or _fits(kind, dtype, zoned=zoned):
+        return
+    told = f"holds {dtype}, but {source.path} is read from {_wanted(kind)}"
+    raise FrameError(source.column, told)
+
+
+def check_names(names: Sequence[object], decided: Iterable[str], *, unique: bool) -> None:
+    """Raise `FrameError` for a column that is a misspelt fact, stands twice or is in the way.
+
+    `decided` are the decision columns that are to be appended; `unique` says that no name at all
+    may stand twice. Names that differ in case only are
+    taken for the same, as DuckDB and Spark take them.
+    """
+    taken = {name.casefold() for name in decided}
+    seen: set[str] = set()
+    for name in names:
+        if not isinstance(name, str):
+            continue
+        folded = name.casefold()
+        if folded in taken:
+            told = "bears the name of a decision column: rename it, or drop it to decide anew"
+            raise FrameError(name, told)
+        if name not in BY_COLUMN and (name.startswith(GROUPS) or folded in BY_COLUMN):
+            near = nearest(name, BY_COLUMN)
+            known = ", ".join(each for each in BY_COLUMN if each.split("_")[0] in name)
+            raise FrameError(name, f"is no fact; {_cure(near, known)}")
+        if name in seen and (unique or name in BY_COLUMN):
+            raise FrameError(name, "stands there twice: keep one of the two")
+        seen.add(name)
+
+
+def _cure(near: str, known: str) -> str:
+    return f"did you mean {near}?" if near else f"known: {known}"
+
+
+def _fits(kind: Kind, dtype: nw.dtypes.DType, *, zoned: bool) -> bool:
+    if kind is bool:
+        return isinstance(dtype, nw.Boolean)
+    if kind is int:
+        return dtype.is_numeric()
+    if kind is str or members(kind):
+        return isinstance(dtype, TEXT)
+    if isinstance(dtype, nw.Datetime):
+        return zoned or dtype.time_zone is None
+    return isinstance(dtype, nw.Date | nw.String)
+
+
+def _wanted(kind: Kind) -> str:
+    if kind is bool:
+        return "true and false (Boolean)"
+    if kind is int:
+        return "whole numbers"
+    if kind is str:
+        return "text"
+    if members(kind):
+        return f"text, one of {', '.join(members(kind))}"
+    return "dates, timestamps at midnight without a time zone, or text written YYYY-MM-DD"

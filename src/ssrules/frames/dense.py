@@ -1,0 +1,186 @@
+"""Tables written out: what a rule set answers at each point, as plain lists of texts.
+
+Every cell is answered by the engine of the book itself, unknown facts and all, just as a single
+case is; the lists are remembered with the book.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from ssrules.axes import Axis
+from ssrules.book import Book
+from ssrules.cells import Answer, Table
+from ssrules.decisions import ActivationStatus
+from ssrules.errors import FrameError, RuleError
+from ssrules.frames.columns import column_of
+from ssrules.frames.digits import numbers
+from ssrules.machine import Machine
+from ssrules.parts import draft, section_of
+from ssrules.tables import Document, RuleSet
+
+MOST_CELLS = 1 << 20
+"""How many cells a table may have."""
+REMEMBERED_CELLS = 1 << 22
+"""How many cells the lists of a book's memory may hold before it starts anew."""
+
+DEADLINE = "loss_report_deadline"
+FACT_ERROR = "fact_error"
+
+Cells = tuple[str | None, ...]
+Documents = tuple[Document, ...]
+
+
+@attrs.frozen(eq=False)
+class Dense:
+    """One rule set's answers, written out.
+
+    A cell's number is made of a digit for each axis, then of one for each of `documents`: 1 where
+    all of them are at hand, else 0. The last cell is that of bad rows. `status`, `because` and
+    `outputs` (by name) hold a text for each cell.
+    """
+
+    name: str
+    axes: tuple[Axis, ...]
+    radices: tuple[int, ...]
+    documents: tuple[Documents, ...]
+    status: Cells
+    because: Cells
+    outputs: tuple[tuple[str, Cells], ...]
+
+    def columns(self, *, because: bool) -> dict[str, Cells]:
+        """The cells of each decision column, in order."""
+        prefix = column_of(self.name)
+        found = {f"{prefix}_status": self.status}
+        if because:
+            found[f"{prefix}_because"] = self.because
+        return found | {f"{prefix}_{name}": cells for name, cells in self.outputs}
+
+
+def written_out(book: Book) -> tuple[Dense, ...]:
+    """Every rule set that is a part of a decision, in the order of the decision.
+
+    Raises `RuleError` for a rule set with too many cells.
+    """
+    machine = Machine.of(book)
+    rule_sets = [each for section in machine.sections.values() for each in section]
+    return tuple(_remembered(machine, book, each) for each in rule_sets)
+
+
+def names(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
+    """The names of all decision columns, in order. Raises `FrameError` where two are the same."""
+    found: list[str] = []
+    for part in parts:
+        own = list(part.columns(because=because))
+        if part.name == "loss_report":
+            own.append(DEADLINE)
+        found += own
+    found.append(FACT_ERROR)
+    for name in found:
+        if found.count(name) > 1:
+            raise FrameError(name, "is a decision column of two rule sets: rename one of them")
+    return tuple(found)
+
+
+def _remembered(machine: Machine, book: Book, rule_set: RuleSet) -> Dense:
+    table = machine.tables[rule_set.name]
+    digits = tuple(numbers(axis, book) for axis in table.all_axes)
+    kept: dict[Any, Dense] = book.memory.made.setdefault("frames", {})
+    key = rule_set.name, digits
+    found = kept.get(key)
+    if found is None:
+        if math.prod(map(len, digits)) > MOST_CELLS:
+            told = f"has {math.prod(map(len, digits))} cells, too many for a frame: split it"
+            raise RuleError(rule_set.name, told)
+        found = _written(table, digits)
+        if sum(len(each.status) for each in kept.values()) > REMEMBERED_CELLS:
+            kept.clear()
+        kept[key] = found
+    return found
+
+
+def _written(table: Table, digits: tuple[tuple[int, ...], ...]) -> Dense:
+    rule_set = table.rule_set
+    answers = [table.answer(point) for point in itertools.product(*digits)]
+    needed = [_documents(rule_set, answer) for answer in answers]
+    documents = tuple(dict.fromkeys(each for each in needed if each))
+    if len(answers) << len(documents) > MOST_CELLS:
+        raise RuleError(rule_set.name, "has too many cells for a frame: split it")
+    at_hand = list(itertools.product((False, True), repeat=len(documents)))
+    told: list[str | None] = []
+    for answer, asked in zip(answers, needed, strict=True):
+        for states in at_hand:
+            ready = not asked or states[documents.index(asked)]
+            told.append(_status(rule_set, answer, ready=ready))
+    times = len(at_hand)
+    reasons = [";".join(answer.because) for answer in answers]
+    outputs = tuple(
+        (name, (*_repeated([_output(answer, name) for answer in answers], times), None))
+        for name in _told_outputs(rule_set)
+    )
+    return Dense(
+        name=rule_set.name,
+        axes=table.all_axes,
+        radices=tuple(map(len, digits)),
+        documents=documents,
+        status=(*told, None),
+        because=(*_repeated(reasons, times), None),
+        outputs=outputs,
+    )
+
+
+def _repeated(values: Sequence[str | None], times: int) -> list[str | None]:
+    return [value for value in values for _ in range(times)]
+
+
+def _documents(rule_set: RuleSet, answer: Answer) -> Documents:
+    """The documents on which the status hangs; none where it hangs on none."""
+    if section_of(rule_set.name) != "activation" or answer.outcome is None:
+        return ()
+    if answer.outcome.refused:
+        return ()
+    found: Documents = answer.possible.get("documents", ())
+    return found
+
+
+def _status(rule_set: RuleSet, answer: Answer, *, ready: bool) -> str:
+    section = section_of(rule_set.name)
+    if answer.outcome is None:
+        return "undetermined"
+    if section == "loss_report":
+        return str(answer.outcome.outputs["status"])
+    if section == "activation":
+        if answer.outcome.refused:
+            return str(ActivationStatus.REFUSED)
+        return str(ActivationStatus.ALLOWED if ready else ActivationStatus.INCOMPLETE)
+    if section in ("application", "insurance", "rights"):
+        return "determined"
+    return draft(rule_set, answer, {}).status
+
+
+def _told_outputs(rule_set: RuleSet) -> tuple[str, ...]:
+    """The outputs that have a column: the contract's, or a further rule set's single values."""
+    section = section_of(rule_set.name)
+    if section in ("loss_report", "activation", "medical_benefit", "rights"):
+        return ()
+    if section in ("application", "insurance"):
+        return ("route",) if section == "application" else ("participation",)
+    listed = {
+        name for rule in rule_set.rules for name in rule.then if isinstance(rule.then[name], tuple)
+    }
+    return tuple(name for name in rule_set.outputs if name not in listed)
+
+
+def _output(answer: Answer, name: str) -> str | None:
+    """An output as text: yes and no as in JSON, a document by its code."""
+    value = answer.certain.get(name) if answer.outcome else None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Document):
+        return value.code
+    return None if value is None else str(value)

@@ -1,0 +1,194 @@
+"""Axes as digits: where a row stands on each axis of a table, as an expression or one number.
+
+The digits of an axis are 0 for unknown and n + 1 for its number n. Where what is possible of an
+unknown answer changes with `as_of`, each further set of possibilities has a digit after those.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+import attrs
+import narwhals as nw
+
+from ssrules.axes import Axis
+from ssrules.book import Book
+from ssrules.facts import Case
+from ssrules.frames.codes import Fault, yes_no
+from ssrules.frames.columns import Source
+from ssrules.frames.days import Day, Steps, column, date, shifted, stepped, steps_of
+from ssrules.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same
+from ssrules.kinds import HIGHEST_AGE
+from ssrules.reading import reader
+
+
+@attrs.frozen
+class Rows:
+    """What is known of a frame's rows once its columns are read.
+
+    `clean` holds the clean column of each fact that the frame has, `sources` where it is from, by
+    path. A fact that is in neither has its default in every row.
+    """
+
+    as_of: Day
+    clean: Mapping[str, str]
+    sources: Mapping[str, Source]
+
+    def cell(self, path: str) -> nw.Expr | None:
+        """The clean cells of a fact, None where every row has its default."""
+        if path == "as_of":
+            return column(self.as_of)
+        return nw.col(self.clean[path]) if path in self.clean else None
+
+
+def numbers(axis: Axis, book: Book) -> tuple[int, ...]:
+    """The number on an axis that each of its digits stands for."""
+    unknown = tuple(dict.fromkeys(number for _, number in unknowns(axis, book)))
+    return (unknown[0], *range(axis.size), *unknown[1:])
+
+
+def unknowns(axis: Axis, book: Book) -> Steps[int]:
+    """The number of an unknown answer, by the days from which it is another one."""
+    first = axis.inputs[0]
+    if not isinstance(first, AtLeast | LongerAgoThan) or "as_of" in axis.facts:
+        return ((None, axis.unknown()),)
+    read = reader(axis, book)
+    days = {datetime.date.min, *_edges(axis, book)}
+    steps: list[tuple[datetime.date | None, int]] = []
+    for day in sorted(days):
+        number = read(Case(as_of=day), day)
+        if not steps or steps[-1][1] != number:
+            steps.append((day if steps else None, number))
+    return tuple(steps)
+
+
+def _edges(axis: Axis, book: Book) -> Iterator[datetime.date]:
+    """Days among which are all those on which something else becomes possible."""
+    tests = [each for each in axis.inputs if isinstance(each, LongerAgoThan)]
+    timelines = [book.timeline(name) for each in axis.inputs for name in each.parameters]
+    starts = [start for timeline in timelines for start, _ in timeline if start]
+    yield from starts
+    if len(axis.inputs) == 1 and tests:
+        return
+    windows = {days for each in tests for _, days in windows_of(each, book)}
+    for start in (datetime.date.min, *starts):
+        for days in windows:
+            for step in (-2, -1, 0, 1, 2):
+                ordinal = start.toordinal() + days + step
+                if 1 <= ordinal <= datetime.date.max.toordinal():
+                    yield datetime.date.fromordinal(ordinal)
+
+
+def windows_of(test: LongerAgoThan, book: Book) -> Steps[int]:
+    """After how many days a test comes true, by the days from which that is another number."""
+    counted = book.timeline(test.first_day_counts) if test.first_day_counts else ((None, 0),)
+    days = steps_of(book.timeline(test.parameter), counted)
+    return tuple((start, each + 1) for start, each in days)
+
+
+def due(test: LongerAgoThan, book: Book, rows: Rows) -> nw.Expr | None:
+    """The day on which a test comes true, null where that is past the calendar or unknown."""
+    value = rows.cell(test.fact)
+    if value is None:
+        return None
+    base = value if test.in_force_on == "fact" else rows.as_of
+    return stepped(base, windows_of(test, book), lambda days: shifted(value, days))
+
+
+def overflow(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
+    """That no calendar day is left on which a test could come true."""
+    value = rows.cell(test.fact)
+    if value is None or test.fact not in rows.sources:
+        return None
+    source = rows.sources[test.fact]
+    base = value if test.in_force_on == "fact" else rows.as_of
+    windows = windows_of(test, book)
+
+    def past(days: int) -> nw.Expr:
+        try:
+            return value > date(datetime.date.max - datetime.timedelta(days=days))
+        except OverflowError:
+            return ~value.is_null()
+
+    def message(days: int) -> nw.Expr:
+        text = nw.lit(f"{source.path}: {days - 1} days after ")
+        return nw.concat_str(text, value.cast(nw.String), nw.lit(" no calendar day is left"))
+
+    return stepped(base, windows, past), stepped(base, windows, message)
+
+
+def too_early(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
+    """That the last day of the window is before the calendar begins."""
+    value = rows.cell(test.fact)
+    if value is None or test.fact not in rows.sources:
+        return None
+    if all(days > 0 for _, days in windows_of(test, book)):
+        return None
+    message = f"{test.fact}: the last day of its window is before the calendar begins"
+    found = due(test, book, rows)
+    return None if found is None else (found == date(datetime.date.min), nw.lit(message))
+
+
+def digit(axis: Axis, book: Book, rows: Rows) -> nw.Expr | int | str:
+    """The digit of each row on an axis: an expression, a number for all, or a clean column."""
+    first = axis.inputs[0]
+    if isinstance(first, FactInput):
+        return _fact(first, rows)
+    if isinstance(first, Same):
+        one, other = (rows.cell(path) for path in first.facts)
+        return 0 if one is None or other is None else yes_no(one == other)
+    if isinstance(first, AsOf):
+        if isinstance(rows.as_of, datetime.date):
+            return 1 + sum(start <= rows.as_of for start in first.starts)
+        starts = [(None, 1), *((start, at) for at, start in enumerate(first.starts, 2))]
+        return stepped(rows.as_of, starts, nw.lit)
+    return _scale(axis, book, rows)
+
+
+def _fact(input_: FactInput, rows: Rows) -> str | int:
+    if input_.fact in rows.clean:
+        return rows.clean[input_.fact]
+    default = getattr(Case(as_of=datetime.date.min), input_.fact.split(".")[0])
+    for name in input_.fact.split(".")[1:]:
+        default = getattr(default, name)
+    return 0 if default is None else input_.values.index(default) + 1
+
+
+def _scale(axis: Axis, book: Book, rows: Rows) -> nw.Expr | int:
+    known = numbers(axis, book)
+    steps = [(start, known.index(number)) for start, number in unknowns(axis, book)]
+    value = rows.cell(axis.facts[0])
+    if value is None:
+        only = stepped(rows.as_of, steps, nw.lit)
+        return steps[0][1] if len(steps) == 1 else only
+    if len(axis.inputs) == 1 and len(steps) == 1 and steps[0][1] == 0:
+        return yes_no(_test(axis.inputs[0], book, rows, value))
+    total = nw.lit(1)
+    for at, input_ in enumerate(axis.inputs):
+        test = _test(input_, book, rows, value)
+        total = total + nw.when(test).then(nw.lit(1 << at)).otherwise(nw.lit(0))
+    return nw.when(value.is_null()).then(stepped(rows.as_of, steps, nw.lit)).otherwise(total)
+
+
+def _test(input_: object, book: Book, rows: Rows, value: nw.Expr) -> nw.Expr:
+    if isinstance(input_, AtLeast):
+        limits = book.timeline(input_.parameter)
+        return stepped(rows.as_of, limits, lambda limit: value >= min(limit, HIGHEST_AGE + 1))
+    if not isinstance(input_, LongerAgoThan):
+        raise TypeError(f"{input_!r} is no test")
+    windows = windows_of(input_, book)
+    if isinstance(rows.as_of, datetime.date):
+        as_of = rows.as_of
+        base = value if input_.in_force_on == "fact" else as_of
+        return stepped(base, windows, lambda days: _before(value, as_of, days))
+    found = due(input_, book, rows)
+    return rows.as_of >= (nw.lit(None, nw.Date) if found is None else found)
+
+
+def _before(value: nw.Expr, as_of: datetime.date, days: int) -> nw.Expr:
+    """Whether a date is so many days before `as_of`, or more: one comparison, no sum a row."""
+    try:
+        return value <= date(as_of - datetime.timedelta(days=days))
+    except OverflowError:
+        return value < date(datetime.date.min)

@@ -1,0 +1,100 @@
+"""The columns of a pandas frame in Arrow, those of objects of mixed types sorted out.
+
+Older types of pandas have no null: there `null == 'a'` is false. Arrow has.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ssrules.frames.columns import BY_COLUMN
+from ssrules.kinds import Kind, members
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+
+def arrow_columns(
+    frame: pd.DataFrame, facts: Sequence[str], prefix: str
+) -> tuple[pa.Table, Mapping[str, str]]:
+    """The columns of facts as an Arrow table, and those with cells of no fitting type.
+
+    For such a column the second answer names another one, which holds how those cells are written
+    in Python; in the column itself they are null. Only a column of objects of several types is
+    read cell by cell. The index is left out.
+    """
+    import pyarrow as pa
+
+    columns: dict[str, pa.Array | pa.ChunkedArray] = {}
+    strange: dict[str, str] = {}
+    for at, column in enumerate(facts):
+        cells = frame[column]
+        if cells.dtype != object:
+            found = pa.array(cells, from_pandas=True)
+        else:
+            try:
+                found = _one_type(cells)
+            except (TypeError, ValueError, OverflowError, pa.ArrowException):
+                found, wrong = _sort_out(cells, BY_COLUMN[column].kind)
+                if wrong.null_count < len(wrong):
+                    strange[column] = f"{prefix}strange_{at}"
+                    columns[strange[column]] = wrong
+        if found.null_count == len(found):
+            found = pa.nulls(len(found))
+        columns[column] = found
+    if not columns:
+        # A table of no columns has no rows.
+        columns[f"{prefix}row"] = pa.nulls(len(frame))
+    return pa.table(columns), strange
+
+
+def _one_type(cells: pd.Series[Any]) -> pa.Array:
+    # Arrow would cut a datetime among dates down to its day, so the types are looked at first.
+    import pandas as pd
+    import pyarrow as pa
+
+    nulls = {type(None), float, type(pd.NaT), type(pd.NA)}
+    if len(found := set(map(type, cells)) - nulls) > 1:
+        raise TypeError(f"objects of {len(found)} types")
+    return pa.array(cells, from_pandas=True)
+
+
+def _sort_out(cells: pd.Series[Any], kind: Kind) -> tuple[pa.Array, pa.Array]:
+    import pandas as pd
+    import pyarrow as pa
+
+    good: list[object] = []
+    wrong: list[str | None] = []
+    for cell, null in zip(cells, pd.isna(cells), strict=True):
+        value = None if null else _fitting(cell, kind)
+        good.append(value)
+        wrong.append(None if null or value is not None else _shown(cell))
+    return pa.array(good), pa.array(wrong, pa.string())
+
+
+def _fitting(cell: Any, kind: Kind) -> object:
+    """The cell as the column's one type, None where it is of no fitting type."""
+    if type(cell).__module__ == "numpy":
+        cell = cell.item()
+    if kind is bool:
+        return cell if type(cell) is bool else None
+    if kind is int:
+        fits = (type(cell) is int and abs(cell) < 1 << 53) or type(cell) is float
+        return float(cell) if fits else None
+    if kind is str:
+        return cell if type(cell) is str else None
+    if members(kind):
+        return str(cell) if type(cell) is str or type(cell) is kind else None
+    if isinstance(cell, datetime.datetime):
+        midnight = cell.tzinfo is None and cell.time() == datetime.time.min
+        return cell.date().isoformat() if midnight else None
+    if isinstance(cell, datetime.date):
+        return cell.isoformat()
+    return cell if type(cell) is str else None
+
+
+def _shown(cell: object) -> str:
+    return f"'{cell}'" if isinstance(cell, str) else repr(cell)

@@ -1,0 +1,1 @@
+"""Frames of every kind, decided."""

@@ -1,0 +1,162 @@
+"""What a frame may hold: columns of facts, of others, of types that fit, and what is told else."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import sys
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from ssrules import decide_frame
+from ssrules.errors import FactError, FrameError, FrameKindError, MissingExtraError
+from tests.frames.kinds import KINDS, Kind
+
+AS_OF = datetime.date(2026, 11, 22)
+EVERY_KIND = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+@EVERY_KIND
+@pytest.mark.parametrize(
+    ("column", "cells", "told"),
+    [
+        ("person_agee", pa.array([1]), "did you mean person_age"),
+        ("visit_reason", pa.array(["x"]), "is no fact"),
+        ("Person_Age", pa.array([1]), "did you mean person_age"),
+        ("fact_error", pa.array(["x"]), "decision column"),
+        ("rights_status", pa.array(["x"]), "decision column"),
+        ("card_bank", pa.array([1]), "is read from text"),
+        ("person_age", pa.array([True]), "is read from whole numbers"),
+        ("person_age", pa.array(["41"]), "is read from whole numbers"),
+        ("person_medical_years_met", pa.array([1]), "true and false"),
+        ("person_medical_years_met", pa.array(["true"]), "true and false"),
+        ("card_received_on", pa.array([20260101]), "YYYY-MM-DD"),
+        ("visit_cause", pa.array([[1, 2]]), "one of illness"),
+        ("as_of", pa.array(["2026-11-22"]), "as the argument"),
+    ],
+)
+def test_a_bad_column_is_named_with_the_cure(
+    kind: Kind, column: str, cells: pa.Array, told: str
+) -> None:
+    """A misspelt fact, a decision's name or an impossible type is an error before any row."""
+    with pytest.raises(FrameError, match=told) as caught:
+        decide_frame(kind.make(pa.table({"row": [0], column: cells})), as_of=AS_OF)
+    assert caught.value.column == column
+    assert column in str(caught.value)
+
+
+@EVERY_KIND
+def test_as_of_must_be_given(kind: Kind) -> None:
+    """Without the column and without the argument there is no day to decide for."""
+    with pytest.raises(FrameError, match="as_of"):
+        decide_frame(kind.make(pa.table({"row": [0]})))
+
+
+@pytest.mark.parametrize("as_of", ["2026-13-01", datetime.datetime(2026, 1, 1), 20260101])
+def test_the_day_must_be_a_date(as_of: Any) -> None:
+    """The argument is checked as the fact is."""
+    with pytest.raises(FactError, match="is not a date"):
+        decide_frame(pl.DataFrame({"person_age": [1]}), as_of=as_of)
+
+
+@pytest.mark.parametrize("frame", [{"person_age": [1]}, [1], None, pl.Series([1])])
+def test_what_is_no_frame_is_refused(frame: object) -> None:
+    """The error is a `TypeError` and names the kinds."""
+    with pytest.raises(FrameKindError, match="Polars, pandas, PyArrow, DuckDB or PySpark"):
+        decide_frame(frame, as_of=AS_OF)
+
+
+@EVERY_KIND
+def test_other_columns_pass_untouched(kind: Kind) -> None:
+    """Columns that are no facts keep their names, order and cells; a frame may have no fact."""
+    table = pa.table({"row": [0, 1], "income": [1.5, None], "personal": ["x", None]})
+    found = kind.rows(decide_frame(kind.make(table), as_of=AS_OF))
+    assert [{name: row[name] for name in table.column_names} for row in found] == table.to_pylist()
+    assert [row["fact_error"] for row in found] == [None, None]
+    assert [row["rights_status"] for row in found] == ["undetermined", "undetermined"]
+
+
+@EVERY_KIND
+def test_a_frame_without_rows_has_the_columns(kind: Kind) -> None:
+    """Nothing is decided, and the decision columns are there."""
+    table = pa.table({"row": pa.array([], pa.int64()), "person_age": pa.array([], pa.int64())})
+    frame = decide_frame(kind.make(table), as_of=AS_OF)
+    assert kind.rows(frame) == []
+    assert "rights_status" in nw.from_native(frame).collect_schema().names()
+
+
+def test_an_age_may_be_a_float() -> None:
+    """Whole numbers held as floats are ages, NaN is unknown, and a fraction is a fault."""
+    frame = pd.DataFrame({"person_age": [41.0, float("nan"), 41.5, 151.0, float("inf")]})
+    told = decide_frame(frame, as_of=AS_OF)["fact_error"].astype(object).tolist()
+    assert [None if each != each else each for each in told] == [
+        None,
+        None,
+        "person.age: 41.5 is not a whole number",
+        "person.age: 151 is not between 0 and 150",
+        "person.age: inf is not a whole number",
+    ]
+
+
+def test_objects_of_mixed_types_are_sorted_out() -> None:
+    """In a pandas column of objects each cell of no fitting type is a fault of its own row."""
+    frame = pd.DataFrame(
+        {
+            "institution_designated": pd.Series([True, "yes", 1, None], dtype=object),
+            "person_age": pd.Series([41, "41", True, 16.0], dtype=object),
+            "card_received_on": pd.Series(
+                [AS_OF, "2026-01-01", datetime.datetime(2026, 1, 1, 12), pd.Timestamp(2026, 1, 2)],
+                dtype=object,
+            ),
+        }
+    )
+    frame.index = pd.Index([7, 7, 8, 9])
+    found = decide_frame(frame, as_of=AS_OF)
+    assert list(found.index) == [7, 7, 8, 9]
+    told = [None if each != each else each for each in found["fact_error"].astype(object)]
+    assert told == [
+        None,
+        "person.age: '41' is not a whole number; "
+        "institution.designated: 'yes' is not true or false",
+        "person.age: True is not a whole number; "
+        "card.received_on: datetime.datetime(2026, 1, 1, 12, 0) is not a date; "
+        "institution.designated: 1 is not true or false",
+        None,
+    ]
+
+
+def test_timestamps_at_midnight_are_days() -> None:
+    """A naive timestamp is the day if it is midnight, and else a fault."""
+    at = [datetime.datetime(2026, 1, 1), datetime.datetime(2026, 1, 1, 5)]
+    for frame in (pl.DataFrame({"card_received_on": at}), pa.table({"card_received_on": at})):
+        found: Any = decide_frame(frame, as_of=AS_OF)
+        told = pl.DataFrame(found)["fact_error"].to_list()
+        assert told[0] is None
+        assert told[1].startswith("card.received_on: 2026-01-01 05:00:00")
+
+
+def test_the_given_frame_stays_as_it_was() -> None:
+    """A pandas frame is not changed in place."""
+    frame = pd.DataFrame({"person_age": [41]})
+    decide_frame(frame, as_of=AS_OF)
+    assert list(frame.columns) == ["person_age"]
+
+
+def test_importing_ssrules_imports_no_frame_library() -> None:
+    """`import ssrules` leaves Narwhals and every frame library alone."""
+    names = ("narwhals", "polars", "pandas", "pyarrow", "duckdb", "pyspark")
+    code = f"import ssrules, sys; print([n for n in {names} if n in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_without_narwhals_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error says what to install."""
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(MissingExtraError, match="frames"):
+        decide_frame(pl.DataFrame({"person_age": [1]}), as_of=AS_OF)
