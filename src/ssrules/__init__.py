@@ -7,6 +7,7 @@ from ssrules.decide import decide
 from ssrules.decisions import Decision
 from ssrules.errors import FactError, ParameterError, SsrulesError
 from ssrules.facts import Card, Case, Documents, Institution, Person, Photo, Visit
+from ssrules.frames import decide_frame, rows_affected
 from ssrules.rulebook import RuleBook
 
 __all__ = [
@@ -24,5 +25,7 @@ __all__ = [
     "Visit",
     "classification",
     "decide",
+    "decide_frame",
     "is_part_of",
+    "rows_affected",
 ]

@@ -1,0 +1,42 @@
+# Two commands that do everything: `make demo` and `make test`. Each makes .venv, installs and runs;
+# what is already there is not done again. Needed beforehand: Python 3.11 or later, a C compiler
+# (for durable-rules, up to Python 3.12), and for the tests on Spark a Java runtime 17.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: demo test check bench clean
+
+demo: $(VENV)/.run
+	$(BIN)/ssrules demo
+
+test: $(VENV)/.run $(VENV)/.group-test
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-bench
+	$(BIN)/python -m benchmarks $(ARGS)
+
+clean:
+	rm -rf $(VENV) dist
+
+# pip knows --group from 25.1. For another Python: `make clean` first, then `make PYTHON=… test`.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "ssrules needs Python 3.11 or later; say which: make PYTHON=python3.12 demo" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install --quiet --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made pyproject.toml
+	$(PIP) install --quiet --editable '.[cli,frames]'
+	@touch $@
+
+$(VENV)/.group-%: $(VENV)/.made pyproject.toml
+	$(PIP) install --quiet --group $*
+	@touch $@

@@ -1,0 +1,112 @@
+"""What every display is made of: titles, and lines of a word and the text beside it.
+
+Lines end where their text ends: no spaces are filled in, so that a pipe gets clean text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment
+from rich.text import Text
+
+Line = tuple[str, str]
+"""A word at the left, "" where it is the same as above, and the text beside it."""
+
+INDENT = 2
+WORD = 7
+"""The least width of the words at the left."""
+GAP = 2
+
+STYLES = {
+    "allowed": "bold green",
+    "determined": "bold green",
+    "provided": "bold green",
+    "not_due": "bold green",
+    "incomplete": "bold yellow",
+    "undetermined": "bold yellow",
+    "refused": "bold red",
+    "not_provided": "bold red",
+    "due": "bold red",
+    "reported": "bold red",
+}
+"""The colour of each status; the status itself is always told in words too."""
+
+
+class Lines:
+    """Lines in two columns; a long text goes on below its own beginning."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.lines = [*lines]
+        words = (cell_len(word) for word, _ in self.lines)
+        self.left = max(WORD, *words, 0) + GAP
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Wrap each text to the width that is left of the line."""
+        for word, text in self.lines:
+            beside = wrapped(Text(text), console, options.max_width - self.left)
+            for at, line in enumerate(beside):
+                told = word if at == 0 else ""
+                space = " " * (self.left - cell_len(told))
+                yield Text.assemble((told, "dim"), space, line, end="\n", overflow="ignore")
+
+
+class Indented:
+    """Something, moved to the right."""
+
+    def __init__(self, content: RenderableType) -> None:
+        self.content = content
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Render the content in the width that is left, and put spaces before each line."""
+        inner = options.update(width=options.max_width - INDENT)
+        for line in console.render_lines(self.content, inner, pad=False):
+            if any(segment.text.strip() for segment in line):
+                yield Segment(" " * INDENT)
+            yield from line
+            yield Segment.line()
+
+
+class Wrapped:
+    """A text over as many lines as it takes, no spaces at the end of any."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Wrap the text to the width of the console."""
+        yield from wrapped(self.text, console, options.max_width)
+
+
+def wrapped(text: Text, console: Console, width: int) -> Iterator[Text]:
+    """The lines of a text in a width, counted in the cells of a terminal."""
+    for line in text.wrap(console, max(width, 1), tab_size=4):
+        line.rstrip()
+        yield line
+
+
+def section(title: str, *content: RenderableType) -> RenderableType:
+    """A titled piece of a display, with an empty line after it."""
+    return Group(Text(title.upper(), style="bold"), Indented(Group(*content)), Text(""))
+
+
+def block(title: str, answer: str, status: str, lines: Iterable[Line]) -> RenderableType:
+    """One answer: what is asked, unless the title is "", what is answered, and lines below it."""
+    asked = f"{title}: " if title else ""
+    head = Text.assemble((asked, "bold"), (answer, STYLES.get(status, "bold")))
+    return Group(Wrapped(head), Indented(Lines(lines)))
+
+
+def column(word: str, texts: Iterable[str]) -> list[Line]:
+    """A line for each text, the word before the first only."""
+    return [(word if at == 0 else "", text) for at, text in enumerate(texts)]
+
+
+def apart(blocks: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    """Blocks with an empty line between each two."""
+    for at, each in enumerate(blocks):
+        if at:
+            yield Text("")
+        yield each

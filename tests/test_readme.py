@@ -1,0 +1,104 @@
+"""The documents say what is so: their code runs, their links lead somewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ssrules
+from ssrules.cli import COMMANDS
+from ssrules.facts import Case
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = tuple(
+    sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")], key=lambda path: path.as_posix())
+)
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?://)([^)#]+)")
+MOST_LINES = 10
+
+
+def blocks(name: str, language: str) -> list[str]:
+    """The blocks of a language in a document."""
+    text = (ROOT / name).read_text("utf-8")
+    return [body for found, body in BLOCK.findall(text) if found == language]
+
+
+def run(code: str, source: Path) -> str:
+    """What a program prints that finds the library in `source`."""
+    setup = (
+        f"import sys, warnings; sys.path.insert(0, {str(source)!r})\n"
+        "warnings.simplefilter('error')\n"
+    )
+    done = subprocess.run(  # this interpreter and the project's own documents
+        [sys.executable, "-c", setup + code], capture_output=True, text=True, check=False
+    )
+    assert not done.stderr
+    return done.stdout
+
+
+def test_the_case_in_the_readme_is_decided_as_it_says() -> None:
+    """The ten lines run and print what stands below them."""
+    code, expected = blocks("README.md", "python")[0], blocks("README.md", "text")[0]
+    assert len([line for line in code.splitlines() if line.strip()]) <= MOST_LINES
+    assert run(code, ROOT / "src") == expected
+
+
+def test_the_readme_names_every_command_and_part() -> None:
+    """What it decides is what a decision has, and each command is shown."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    for command in COMMANDS:
+        assert f"ssrules {command}" in text
+    table = set(re.findall(r"^\| `([a-z_.]+)` \|", text, re.MULTILINE))
+    decision = ssrules.decide(Case.from_dict({"as_of": "2026-11-22"}))
+    parts = {
+        path if not path.startswith("insurance.") else "insurance" for path, _ in decision.parts()
+    }
+    assert table == parts
+
+
+def test_a_rule_set_is_added_in_one_file(tmp_path: Path) -> None:
+    """The file that CONTRIBUTING shows, put into `rules/`, is all it takes."""
+    (code,) = blocks("CONTRIBUTING.md", "python")
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "src" / "ssrules" / "rules" / "replacement.py").write_text(code, "utf-8")
+    told = run(
+        "import json, ssrules\n"
+        "from ssrules.facts import Case\n"
+        "def by(**facts):\n"
+        "    case = Case.from_dict({'as_of': '2026-11-22', **facts})\n"
+        "    part = ssrules.decide(case).part('replacement')\n"
+        "    return part.status, dict(part.outputs), part.clauses, part.needs\n"
+        "print(json.dumps([\n"
+        "    by(card={'social_security': 'loss_reported'}, institution={'kind': 'bank_outlet'}),\n"
+        "    by(card={'social_security': 'active'}),\n"
+        "    by(card={'social_security': 'loss_reported'}),\n"
+        "    ssrules.RuleBook.default().clause('illustration.1').title,\n"
+        "]))\n",
+        tmp_path / "src",
+    )
+    assert json.loads(told) == [
+        ["determined", {"by": "bank"}, ["illustration.1"], []],
+        ["determined", {"by": "nobody"}, ["illustration.1"], []],
+        ["undetermined", {}, [], ["institution.kind"]],
+        "Illustration, 1: replacement of a card",
+    ]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_in_documents_lead_to_files(path: Path) -> None:
+    """Every relative link names a file that is there."""
+    for target in LINK.findall(path.read_text("utf-8")):
+        assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_the_index_leads_to_every_page() -> None:
+    """No page in `docs/` is left out of the list of all pages."""
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
+    assert pages <= set(LINK.findall((ROOT / "docs" / "index.md").read_text("utf-8")))
