@@ -1,0 +1,1 @@
+"""The tests of ssrules; they mirror `src`."""

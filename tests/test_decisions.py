@@ -1,0 +1,177 @@
+"""A decision has the contract's names, can be asked part by part, and is read back strictly."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from ssrules import Case, Decision, FactError, SsrulesError, decide
+from ssrules.errors import UnknownNameError
+from ssrules.strategies import cases
+from tests.contract import FACTS, OPTIONS, PARTS, TYPES, parts_of
+
+REASONS = ["because", "clauses", "needs"]
+DOCUMENTS = ["required_documents", "missing_documents", "unconfirmed_documents"]
+FIELDS: dict[str, list[str]] = {
+    "": [
+        *("as_of", "rulebook", "loss_report", "activation", "application", "insurance"),
+        *("medical_benefit", "rights", "needs", "next_change"),
+    ],
+    "rulebook": ["name", "version", "digest", "parameters"],
+    "loss_report": [
+        *("status", "function", "deadline", "days_left", "due_from", "release_steps"),
+        *REASONS,
+    ],
+    "activation": ["function", "channel", "status", *DOCUMENTS, "steps", "effects", "in_time"],
+    "application": ["status", "route", "in_person", "open_routes", "steps", *DOCUMENTS],
+    "insurance": [
+        *("type", "status", "participation", "scheme", "payers", "collected_with", "listed_in")
+    ],
+    "medical_benefit": ["status", "forms", "provided_by", "funded_by", "scheme"],
+    "rights": ["status", "individual", "unit"],
+}
+SAMPLE = decide(
+    Case.from_dict({"as_of": "2026-11-22", "card": {"received_on": "2026-11-01", "bank": "ICBC"}})
+)
+
+
+def change(tree: Any, path: tuple[str | int, ...], value: object) -> Any:
+    """A copy of a JSON tree with another value at a path."""
+    if not path:
+        return value
+    copy: Any = tree.copy()
+    copy[path[0]] = change(tree[path[0]], path[1:], value)
+    return copy
+
+
+@given(cases())
+def test_a_decision_has_the_contracts_names_in_their_order(case: Case) -> None:
+    """The tree of every decision, key by key; the parts in the order of the contract."""
+    tree = decide(case).to_dict()
+    assert list(tree) == FIELDS[""]
+    assert list(tree["rulebook"]) == FIELDS["rulebook"]
+    assert list(tree["insurance"]) == ["types"]
+    for path, part in parts_of(tree).items():
+        names = FIELDS[path.split(".")[0]]
+        assert list(part) == (names if "because" in names else [*names, *REASONS])
+    for path, option in zip(OPTIONS, tree["activation"], strict=True):
+        assert path == f"activation.{option['function']}.{option['channel']}"
+    assert [part["type"] for part in tree["insurance"]["types"]] == list(TYPES)
+    assert tree["loss_report"]["function"] == "social_security"
+    for item in tree["rights"]["individual"] + tree["rights"]["unit"]:
+        assert list(item) == ["code", "kind"]
+
+
+@given(cases())
+def test_needs_are_those_of_the_parts_in_the_order_of_the_table(case: Case) -> None:
+    """Every need of a part, no other, once each; a determined part needs nothing."""
+    decision = decide(case)
+    needed = {fact for _, part in decision.parts() for fact in part.needs}
+    assert decision.needs == tuple(path for path in FACTS if path in needed)
+    for _, part in decision.parts():
+        assert bool(part.needs) is (part.status == "undetermined")
+        assert bool(part.because) is (part.status != "undetermined")
+        assert bool(part.clauses) is bool(part.because)
+        assert list(part.needs) == [path for path in FACTS if path in part.needs]
+
+
+@given(cases())
+def test_a_part_is_found_by_its_path(case: Case) -> None:
+    """`part` and `parts` tell the same, and know their case."""
+    decision = decide(case)
+    assert [path for path, _ in decision.parts()] == list(PARTS)
+    for path, part in decision.parts():
+        assert decision.part(path) is part
+    assert decision.case is case
+
+
+@pytest.mark.parametrize("path", ["loss_reports", "activation.financial.bank", "", None])
+def test_a_path_that_is_no_part_is_told_with_the_nearest(path: Any) -> None:
+    """A misspelt path is an error of the library's own."""
+    with pytest.raises(UnknownNameError) as caught:
+        SAMPLE.part(path)
+    assert caught.value.known == PARTS
+    assert isinstance(caught.value, SsrulesError)
+
+
+def test_a_decision_that_was_read_back_says_that_it_knows_no_case() -> None:
+    """Nothing is made up: it is an error that names the cure."""
+    again = Decision.from_json(SAMPLE.to_json())
+    assert again == SAMPLE
+    for ask in (
+        lambda: again.case,
+        again.explain,
+        again.questions,
+        lambda: again.why_not(OPTIONS[0]),
+        lambda: again.least_change(OPTIONS[0]),
+    ):
+        with pytest.raises(SsrulesError, match="decide the case again"):
+            ask()
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("as_of",), "22.11.2026"),
+        (("as_of",), 20261122),
+        (("loss_report", "status"), "overdue"),
+        (("loss_report", "days_left"), "279"),
+        (("loss_report", "days_left"), True),
+        (("loss_report", "function"), 3),
+        (("activation", 0, "status"), "open"),
+        (("activation", 0, "steps"), 3),
+        (("application", "in_person"), 1),
+        (("insurance", "types", 0, "scheme"), 5),
+        (("rights", "individual", 0), {"code": "pay_premiums"}),
+        (("medical_benefit",), None),
+        (("rulebook",), {}),
+    ],
+)
+def test_what_is_no_decision_is_refused(path: tuple[str | int, ...], value: object) -> None:
+    """A wrong value anywhere in the tree is a `FactError`; nothing is coerced."""
+    with pytest.raises(FactError):
+        Decision.from_dict(change(SAMPLE.to_dict(), path, value))
+
+
+@pytest.mark.parametrize("name", ["case", "desk", "_case", "_desk", "loss_reports"])
+def test_a_key_that_is_no_field_is_refused(name: str) -> None:
+    """What a decision holds beside its answers is no part of its JSON."""
+    assert name not in SAMPLE.to_dict()
+    with pytest.raises(FactError):
+        Decision.from_dict({**SAMPLE.to_dict(), name: None})
+
+
+@pytest.mark.parametrize("name", FIELDS[""])
+def test_a_missing_key_is_refused(name: str) -> None:
+    """Every key is required."""
+    tree = SAMPLE.to_dict()
+    del tree[name]
+    with pytest.raises(FactError):
+        Decision.from_dict(tree)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "null", "3", "{}", "{", '{"as_of": 1, "as_of": 1}', b"\xff"]
+)
+def test_text_that_is_no_decision_is_refused(text: str | bytes) -> None:
+    """Reading is all or nothing."""
+    with pytest.raises(FactError):
+        Decision.from_json(text)
+
+
+def test_a_repeated_key_is_refused() -> None:
+    """Which of the two counts is not for the library to choose."""
+    text = SAMPLE.to_json().replace('"status":', '"status": "due", "status":', 1)
+    with pytest.raises(FactError, match="repeats a key"):
+        Decision.from_json(text)
+
+
+def test_the_json_of_a_decision_keeps_chinese_as_it_is_written() -> None:
+    """Text is not escaped, and dates are ISO dates."""
+    assert json.loads(SAMPLE.to_json())["as_of"] == "2026-11-22"
+    assert SAMPLE.loss_report.deadline == datetime.date(2027, 8, 28)
+    assert SAMPLE.to_dict()["loss_report"]["deadline"] == "2027-08-28"
