@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("parts", "machine"),
     ("asking", "checking", "overlays"),
     ("rulebook", "classifications", "localities", "schema"),
-    ("decide", "replay", "frames"),
+    ("decider", "replay", "frames"),
     ("display", "strategies", "demo_cases"),
     ("__init__",),
     ("cli", "__main__"),

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from ssrules import structure
-from ssrules.decide import Decider
+from ssrules.decider import Decider
 from ssrules.decisions import Decision
 from ssrules.errors import FactError, Fault, nearest
 from ssrules.facts import Case

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ssrules import Case, FactError, RuleBook
-from ssrules.decide import Decider
+from ssrules.decider import Decider
 from ssrules.decisions import FurtherPart
 from ssrules.facts import FACTS
 from ssrules.kinds import members

@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Decide the case in the file, and print the decision."""
-    from ssrules.decide import decide
+    from ssrules.decider import decide
     from ssrules.facts import Case
 
     book = books.book(args.rulebook)

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ssrules.book import Book
-from ssrules.decide import Decider
+from ssrules.decider import Decider
 from ssrules.decisions import Decision, Part
 from ssrules.display.lines import Line, Lines, Wrapped, apart, block, column, section
 from ssrules.display.parts import answer, told

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
-from ssrules.decide import Decider
+from ssrules.decider import Decider
 from ssrules.strategies import case_dicts
 from tests.contract import PARTS
 
