@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
-from ssrules.book import Book, check_value
+from ssrules.book import Book, Memory, check_value
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.tables import Parameter
 
@@ -131,6 +132,21 @@ def test_books_with_the_same_values_are_equal_however_these_were_given() -> None
         activation_window_days=300
     )
     assert back.digest == BOOK.digest
+
+
+@given(st.integers(0, 1000))
+def test_what_books_share_tells_nothing_of_their_parameters(days: int) -> None:
+    """A digest is the same whether other books with these rules were there before or not."""
+    book = BOOK.with_parameters(activation_window_days=days)
+    assert book.digest == attrs.evolve(book, memory=Memory()).digest
+
+
+def test_a_book_is_shown_by_its_identity() -> None:
+    """Its name, version, parameters and digest, on one line, and not the rules themselves."""
+    shown = repr(BOOK.with_parameters(activation_window_days=180))
+    assert shown.startswith(f"<RuleBook ssrules {BOOK.version}, activation_window_days=180, ")
+    assert "\n" not in shown
+    assert len(shown) < 200
 
 
 def test_an_age_that_changes_on_a_day_is_the_next_change() -> None:

@@ -21,7 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("kinds", "structure", "unstructure"),
     ("facts",),
     ("answers", "decisions", "inputs"),
-    ("tables", "axes", "sentences"),
+    ("tables", "axes", "content", "sentences"),
     ("rules",),
     ("book", "engines"),
     ("cells", "reading"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import functools
 import hashlib
-import json
 from collections.abc import Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from ssrules.content import canonical, content, fields
 from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
 from ssrules.frozen import FrozenDict
@@ -54,7 +54,7 @@ class Memory:
         return Memory, ()
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Book:
     """Rule sets with parameters. Two books are equal if their digests are.
 
@@ -70,8 +70,8 @@ class Book:
     values: Mapping[str, Timeline] = attrs.field(factory=dict, converter=_frozen)
     extra_clauses: tuple[Clause, ...] = ()
     engine: Engine | None = None
-    memory: Memory = attrs.field(factory=Memory, repr=False)
-    own: Memory = attrs.field(factory=Memory, init=False, repr=False)
+    memory: Memory = attrs.field(factory=Memory)
+    own: Memory = attrs.field(factory=Memory, init=False)
 
     def __attrs_post_init__(self) -> None:
         _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
@@ -168,13 +168,13 @@ class Book:
         Equal for equal content and different for any change; name, version and engine are no
         content.
         """
-        whole = [
-            [_content(each) for each in self.rule_sets],
-            sorted((_content(each) for each in self.parameters), key=itemgetter("name")),
-            [_fields(self.clauses[id_]) for id_ in sorted(self.clauses)],
-            {parameter.name: plain(self.timeline(parameter.name)) for parameter in self.parameters},
-        ]
-        return hashlib.sha256(_canonical(whole)).hexdigest()
+        parts = (
+            self._rules_content(),
+            canonical(sorted(map(content, self.parameters), key=itemgetter("name"))),
+            canonical([fields(self.clauses[id_]) for id_ in sorted(self.clauses)]),
+            canonical({each.name: plain(self.timeline(each.name)) for each in self.parameters}),
+        )
+        return hashlib.sha256(f"[{','.join(parts)}]".encode()).hexdigest()
 
     @functools.cached_property
     def identity(self) -> RuleBookIdentity:
@@ -200,6 +200,18 @@ class Book:
     @functools.cached_property
     def _by_name(self) -> dict[str, RuleSet]:
         return {rule_set.name: rule_set for rule_set in self.rule_sets}
+
+    def _rules_content(self) -> str:
+        """The content of the rule sets: most of the book, and the same for all that share them."""
+        found: str | None = self.memory.made.get("content")
+        if found is None:
+            found = self.memory.made.setdefault("content", canonical(content(self.rule_sets)))
+        return found
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={value!r}" for name, value in self.identity.parameters.items())
+        kind = type(self).__name__
+        return f"<{kind} {self.name} {self.version}, {values}, digest {self.digest[:12]}>"
 
     def _changed(self, name: str, given: Number | Mapping[datetime.date, Number]) -> Timeline:
         if not isinstance(given, Mapping):
@@ -280,35 +292,3 @@ def _check_chain(rule_set: RuleSet, input_: OutcomeOf, earlier: Mapping[str, Rul
     values = upstream.outputs.get(input_.output)
     if values is None or not set(values) <= set(input_.values):
         raise RuleError(rule_set.name, f"asks {input_.rule_set!r} for other answers than it gives")
-
-
-def _content(value: Any) -> Any:
-    """A tree that is equal exactly for equal content.
-
-    The order of values in a row says nothing. A clause that is cited is its id: what it says is
-    content of the book itself.
-    """
-    if isinstance(value, Clause):
-        return {"clause": value.id}
-    if hasattr(value, "__attrs_attrs__"):
-        return _fields(value)
-    if isinstance(value, Mapping):
-        return {key: _content(item) for key, item in value.items()}
-    if isinstance(value, tuple):
-        return [_content(item) for item in value]
-    return plain(value)
-
-
-def _fields(value: Any) -> dict[str, Any]:
-    fields: dict[str, Any] = {"is": type(value).__name__}
-    for field in attrs.fields(type(value)):
-        item = getattr(value, field.name)
-        if field.name in ("when", "holds_if"):
-            fields[field.name] = {name: sorted(map(repr, values)) for name, values in item.items()}
-        else:
-            fields[field.name] = _content(item)
-    return fields
-
-
-def _canonical(tree: Any) -> bytes:
-    return json.dumps(tree, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

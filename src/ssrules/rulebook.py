@@ -20,7 +20,7 @@ NAME = "ssrules"
 VERSION = "2026-11-22"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RuleBook(Book):
     """Rule sets with parameters, ready to decide by, to change, to verify and to compare.
 

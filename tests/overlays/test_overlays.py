@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, ParameterError, RuleBook, decide
+from ssrules.book import Memory
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.inputs import AsOf, AtLeast
 from ssrules.overlays import Overlay
@@ -175,6 +176,7 @@ def test_every_change_is_in_the_digest_and_its_clause_in_the_book(change: Change
     assert changed.clause("notice.1") == NOTICE
     assert changed.name == "ssrules+locality"
     assert changed.version == f"{BOOK.version}+1"
+    assert changed.digest == attrs.evolve(changed, memory=Memory()).digest
 
 
 def test_an_overlay_without_changes_changes_no_content() -> None:
