@@ -11,8 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
+from ssrules.book import Memory
 from ssrules.decider import Decider
+from ssrules.inputs import LongerAgoThan
 from ssrules.strategies import case_dicts
+from ssrules.tables import RuleSet
 from tests.contract import PARTS
 
 LAST_DAY = datetime.date.max
@@ -164,3 +167,26 @@ def test_a_book_is_asked_anew_though_its_memory_is_shared() -> None:
         assert found == {20: "due", 21: "not_due"}
     assert Decider.of(books[20]) is Decider.of(books[20])
     assert books[20] != books[21]
+
+
+def judged_on_the_day(rule_set: RuleSet) -> RuleSet:
+    """A rule set whose windows are as long as is in force on the day of the decision."""
+    inputs = (
+        attrs.evolve(each, in_force_on="as_of") if isinstance(each, LongerAgoThan) else each
+        for each in rule_set.inputs
+    )
+    return attrs.evolve(rule_set, inputs=tuple(inputs))
+
+
+@pytest.mark.parametrize("again", [None, datetime.date(2028, 1, 1)])
+def test_a_day_without_a_deadline_is_no_next_change(again: datetime.date | None) -> None:
+    """A later window that leaves the calendar is passed over; the day it ends may be a change."""
+    windows = {datetime.date(2027, 1, 1): 3_000_000} | ({again: 300} if again else {})
+    rule_sets = tuple(map(judged_on_the_day, RuleBook.default().rule_sets))
+    default = attrs.evolve(RuleBook.default(), rule_sets=rule_sets, memory=Memory())
+    book = default.with_parameters(activation_window_days=windows)
+    card = {"received_on": "2026-11-01", "social_security": "active", "financial": "inactive"}
+    found = decide(Case.from_dict({"as_of": "2026-11-22", "card": card}), book).next_change
+    assert (found and found.on) == again
+    with pytest.raises(FactError):
+        decide(Case.from_dict({"as_of": "2027-11-22", "card": card}), book)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ssrules.axes import Axis
 from ssrules.book import Book
 from ssrules.decisions import Decision, NextChange
+from ssrules.errors import FactError
 from ssrules.facts import Case
 from ssrules.inputs import LongerAgoThan
 from ssrules.machine import SECTIONS, Entry, Machine
@@ -135,7 +136,10 @@ class Decider:
     def _first_change(self, case: Case, entries: Sequence[Entry]) -> NextChange | None:
         """The next change, looked for on each day on which an input may turn."""
         for day in sorted(set(turning_days(self._dated, self.book, case))):
-            then = {axis: read(case, day) for axis, read in self.machine.readers(self.book)}
+            try:
+                then = {axis: read(case, day) for axis, read in self.machine.readers(self.book)}
+            except FactError:
+                continue  # the values in force on that day leave the case without a deadline
             changes: list[str] = []
             for (block, _, _), entry in zip(self._blocks, entries, strict=True):
                 turned = {axis: then[axis] for axis in block.axes}

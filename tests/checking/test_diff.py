@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, RuleBook, decide
@@ -216,6 +216,10 @@ def card_cases(days: Iterator[int] | range) -> Iterator[Case]:
         ),
     )
     * 2
+)
+@example(  # a window that ends on the day before the day of receipt
+    {"activation_window_days": 0, "receipt_day_counts": True},
+    {"activation_window_days": 0, "receipt_day_counts": True},
 )
 def test_books_with_other_parameters_differ_if_and_only_if_a_case_does(
     one: Mapping[str, Any], two: Mapping[str, Any]
