@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
-from ssrules.book import Book, Memory, check_value
+from ssrules.book import Book, check_value
 from ssrules.errors import RuleError, UnknownNameError
+from ssrules.memory import Memory
 from ssrules.tables import Parameter
 
 BOOK = RuleBook.default()

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
-from ssrules.book import Memory
 from ssrules.decider import Decider
 from ssrules.inputs import LongerAgoThan
+from ssrules.memory import Memory
 from ssrules.strategies import case_dicts
 from ssrules.tables import RuleSet
 from tests.contract import PARTS

@@ -17,7 +17,7 @@ from ssrules.inputs import OutcomeOf
 SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "frozen", "labels"),
+    ("errors", "frozen", "labels", "memory"),
     ("kinds", "structure", "unstructure"),
     ("facts",),
     ("answers", "decisions", "inputs"),

@@ -16,6 +16,7 @@ from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
 from ssrules.frozen import FrozenDict
 from ssrules.inputs import OutcomeOf
+from ssrules.memory import Memory
 from ssrules.tables import Clause, Parameter, RuleSet
 from ssrules.unstructure import plain
 
@@ -40,18 +41,6 @@ def without_repeats(timeline: Timeline) -> Timeline:
         if not kept or value != kept[-1][1] or type(value) is not type(kept[-1][1]):
             kept.append((start, value))
     return tuple(kept)
-
-
-class Memory:
-    """What was worked out and can be used again; it goes with what it belongs to."""
-
-    __slots__ = ("made",)
-
-    def __init__(self) -> None:
-        self.made: dict[str, Any] = {}
-
-    def __reduce__(self) -> tuple[type[Memory], tuple[()]]:
-        return Memory, ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

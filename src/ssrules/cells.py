@@ -18,13 +18,14 @@ from ssrules.engines import Cell, Engine, Row
 from ssrules.errors import RuleError
 from ssrules.frozen import FrozenDict
 from ssrules.inputs import Input, OutcomeOf
+from ssrules.memory import Remembered
 from ssrules.tables import HitPolicy, Requirement, Rule, RuleSet
 
 Point = tuple[int, ...]
 """One number for each axis of a table; a negative one is unknown."""
 
 REMEMBERED_ANSWERS = 20_000
-"""How many answers a table keeps; when they are full it forgets them all and starts anew."""
+"""How many answers a table keeps."""
 MOST_CELLS = 1 << 20
 """How many cells that differ in their rules a rule set may have."""
 
@@ -79,7 +80,7 @@ class Table:
         self._reads = tuple(self._read(input_) for input_ in rule_set.inputs)
         self._class_of = tuple(self._classes(axis) for axis in self.all_axes)
         self._outcomes: dict[Cell, Outcome] = {}
-        self._answers: dict[Point, Answer] = {}
+        self._answers: Remembered[Point, Answer] = Remembered(REMEMBERED_ANSWERS)
         self._order = {self._id(row): at for at, row in enumerate(self.rows)}
         kinds = 1
         for classes in self._class_of:
@@ -125,10 +126,7 @@ class Table:
         kind = tuple(map(_kind, self.all_axes, self._class_of, point))
         found = self._answers.get(kind)
         if found is None:
-            found = self._answer(kind)
-            if len(self._answers) >= REMEMBERED_ANSWERS:
-                self._answers.clear()
-            self._answers[kind] = found
+            found = self._answers.keep(kind, self._answer(kind))
         return found
 
     def completions(self, point: Point) -> list[Cell]:

@@ -125,12 +125,12 @@ class Decider:
             return self._first_change(case, entries)
         if due is None or due <= case.as_of:
             return None
-        at, axis = self._clock
+        at, place = self._clock
         entry = entries[at]
-        changes = entry.later.get("due")
+        changes = entry.when_due
         if changes is None:
-            changes = self.machine.changes(self._blocks[at][0], entry, {axis: 1})
-            entry.later["due"] = changes
+            then = (*entry.point[:place], 1, *entry.point[place + 1 :])
+            changes = entry.when_due = self.machine.changes(self._blocks[at][0], entry, then)
         return NextChange(on=due, changes=changes) if changes else None
 
     def _first_change(self, case: Case, entries: Sequence[Entry]) -> NextChange | None:
@@ -142,23 +142,27 @@ class Decider:
                 continue  # the values in force on that day leave the case without a deadline
             changes: list[str] = []
             for (block, _, _), entry in zip(self._blocks, entries, strict=True):
-                turned = {axis: then[axis] for axis in block.axes}
+                turned = tuple(then[axis] for axis in block.axes)
                 if turned != entry.point:
                     changes += self.machine.changes(block, entry, turned)
             if changes:
                 return NextChange(on=day, changes=tuple(changes))
         return None
 
-    def _only_clock(self) -> tuple[int, Axis] | None:
-        """The block and axis of the window, if that alone turns with time and its length is one.
+    def _only_clock(self) -> tuple[int, int] | None:
+        """The block of the window and its place there, if that alone turns with time, and once.
 
-        The axis then turns from 0 to 1 on the day that the loss report falls due.
+        The number there then turns from 0 to 1 on the day that the loss report falls due.
         """
         if self._window is None or self._days is None or self._dated != (Axis((self._window,)),):
             return None
         (axis,) = self._dated
-        found = [at for at, (block, _, _) in enumerate(self._blocks) if axis in block.axes]
-        return (found[0], axis) if len(found) == 1 else None
+        found = [
+            (at, block.axes.index(axis))
+            for at, (block, _, _) in enumerate(self._blocks)
+            if axis in block.axes
+        ]
+        return found[0] if len(found) == 1 else None
 
 
 def _window(book: Book) -> LongerAgoThan | None:

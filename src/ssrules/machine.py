@@ -16,47 +16,48 @@ import attrs
 from ssrules import parts
 from ssrules.axes import Axis, bits
 from ssrules.book import Book
-from ssrules.cells import Answer, Table
+from ssrules.cells import Answer, Point, Table
 from ssrules.decisions import Part
 from ssrules.engines import default_engine
 from ssrules.facts import FACTS, Case
+from ssrules.memory import Remembered
 from ssrules.parts import FACT_ORDER, Draft
 from ssrules.reading import Key, Read, point_of, reader
 from ssrules.tables import RuleSet
 
 LARGEST_BLOCK = 1 << 16
-"""How many points a block may have, and how many entries it remembers before it starts anew."""
+"""How many points a block may have, and how many of them it remembers."""
 
 SECTIONS = ("loss_report", "activation", "application", "insurance", "medical_benefit", "rights")
 """The sections of a decision; a rule set that belongs to none of them is a section of its own."""
-
-Statuses = tuple[tuple[str, str], ...]
-"""The path of each part and its status, as far as that does not hang on documents."""
 
 
 @attrs.define(eq=False)
 class Entry:
     """What a block knows of one point."""
 
-    point: Mapping[Axis, int]
+    point: Point
+    """The numbers on the axes of the block."""
     fixed: Mapping[str, Any]
     """The sections that are the same for every case at the point."""
     unfinished: tuple[tuple[str, Callable[[Case, datetime.date | None], Any]], ...]
     """The sections in which dates or documents are still to be looked up."""
-    statuses: Statuses
+    statuses: tuple[str, ...]
+    """The status of each part of the block, as far as it does not hang on documents."""
     needs: int
     """The mask of the facts that are needed, by their places in the table of facts."""
-    later: dict[object, tuple[str, ...]] = attrs.field(factory=dict)
-    """For what a later day turns this into, the paths whose status is another one then."""
+    when_due: tuple[str, ...] | None = None
+    """The paths whose status is another one once the window is over, when it was asked for."""
 
 
 @attrs.frozen(eq=False)
 class Block:
-    """Sections that are decided together, and the axes that they span."""
+    """Sections that are decided together, the paths of their parts, and the axes they span."""
 
     sections: tuple[str, ...]
+    paths: tuple[str, ...]
     axes: tuple[Axis, ...]
-    entries: dict[Key, Entry] = attrs.field(factory=dict)
+    entries: Remembered[Key, Entry] = attrs.field(factory=lambda: Remembered(LARGEST_BLOCK))
 
 
 class Machine:
@@ -69,10 +70,11 @@ class Machine:
             self.tables[rule_set.name] = Table(rule_set, engine, self.tables)
         self.sections = _sections(book.rule_sets)
         self.blocks = tuple(self._blocks())
-        self._drafts: dict[tuple[str | Answer, ...], Draft] = {}
-        self._sets: dict[tuple[Draft, ...], parts.Options] = {}
-        self._made: dict[Any, tuple[Part, ...]] = {}
-        self._needs: dict[int, tuple[str, ...]] = {}
+        self._drafts: Remembered[tuple[str | Answer, ...], Draft] = Remembered(LARGEST_BLOCK)
+        self._sets: Remembered[tuple[Draft, ...], parts.Options] = Remembered(LARGEST_BLOCK)
+        self._made: Remembered[Any, tuple[Part, ...]] = Remembered(parts.REMEMBERED_PARTS)
+        self._needs: Remembered[int, tuple[str, ...]] = Remembered(LARGEST_BLOCK)
+        self._told: Remembered[tuple[str, ...], tuple[str, ...]] = Remembered(LARGEST_BLOCK)
 
     @classmethod
     def of(cls, book: Book) -> Machine:
@@ -84,21 +86,18 @@ class Machine:
 
     def learn(self, block: Block, key: Key) -> Entry:
         """Work out what a key stands for, and remember it."""
-        entry = self.entry(block, dict(zip(block.axes, point_of(block.axes, key), strict=True)))
-        if len(block.entries) >= LARGEST_BLOCK:
-            block.entries.clear()
-        return block.entries.setdefault(key, entry)
+        return block.entries.keep(key, self.entry(block, point_of(block.axes, key)))
 
-    def entry(self, block: Block, point: Mapping[Axis, int]) -> Entry:
+    def entry(self, block: Block, point: Point) -> Entry:
         """Everything that a block's rule sets say at a point."""
+        at = dict(zip(block.axes, point, strict=True))
         fixed: dict[str, Any] = {}
         unfinished: list[tuple[str, Callable[[Case, datetime.date | None], Any]]] = []
-        statuses: list[tuple[str, str]] = []
+        statuses: list[str] = []
         needs = 0
         for section in block.sections:
-            drafts = tuple(self._draft(each, point) for each in self.sections[section])
-            names = (each.name for each in self.sections[section])
-            statuses += zip(names, (draft.status for draft in drafts), strict=True)
+            drafts = tuple(self._draft(each, at) for each in self.sections[section])
+            statuses += (draft.status for draft in drafts)
             ready = tuple(draft.ready for draft in drafts if draft.ready is not None)
             if len(ready) == len(drafts):
                 fixed[section] = parts.section(section, ready)
@@ -108,13 +107,14 @@ class Machine:
                 unfinished.append((section, drafts[0].finish))
             for draft in drafts:
                 needs |= sum(1 << FACT_ORDER[path] for path in draft.needs)
-        return Entry(point, fixed, tuple(unfinished), tuple(statuses), needs)
+        told = tuple(statuses)
+        return Entry(point, fixed, tuple(unfinished), self._told.keep(told, told), needs)
 
-    def changes(self, block: Block, entry: Entry, then: Mapping[Axis, int]) -> tuple[str, ...]:
-        """The paths of the statuses that differ once some axes have other numbers."""
-        other = self.entry(block, {**entry.point, **then})
-        pairs = zip(entry.statuses, other.statuses, strict=True)
-        return tuple(f"{path}.status" for (path, one), (_, two) in pairs if one != two)
+    def changes(self, block: Block, entry: Entry, then: Point) -> tuple[str, ...]:
+        """The paths of the statuses that differ at another point."""
+        other = self.entry(block, then)
+        both = zip(block.paths, entry.statuses, other.statuses, strict=True)
+        return tuple(f"{path}.status" for path, one, two in both if one != two)
 
     def readers(self, book: Book) -> tuple[tuple[Axis, Read], ...]:
         """How a case is read on every axis of the machine with a book's parameters."""
@@ -138,16 +138,14 @@ class Machine:
         """The facts of a mask, in the order of the table of facts."""
         found = self._needs.get(mask)
         if found is None:
-            found = self._needs[mask] = tuple(FACTS[at].path for at in bits(mask))
+            found = self._needs.keep(mask, tuple(FACTS[at].path for at in bits(mask)))
         return found
 
     def _options(self, drafts: tuple[Draft, ...]) -> parts.Options:
         """The options of `activation`, the same object for the same drafts."""
         found = self._sets.get(drafts)
         if found is None:
-            if len(self._sets) >= LARGEST_BLOCK:
-                self._sets.clear()
-            found = self._sets.setdefault(drafts, parts.Options(drafts, self._made))
+            found = self._sets.keep(drafts, parts.Options(drafts, self._made))
         return found
 
     def _draft(self, rule_set: RuleSet, point: Mapping[Axis, int]) -> Draft:
@@ -162,9 +160,7 @@ class Machine:
         key: tuple[str | Answer, ...] = (name, main, *added.values())
         found = self._drafts.get(key)
         if found is None:
-            if len(self._drafts) >= LARGEST_BLOCK:
-                self._drafts.clear()
-            found = self._drafts.setdefault(key, parts.draft(rule_set, main, added))
+            found = self._drafts.keep(key, parts.draft(rule_set, main, added))
         return found
 
     def _blocks(self) -> Iterator[Block]:
@@ -181,7 +177,8 @@ class Machine:
             else:
                 joined.append(([section], axes))
         for names, span in joined:
-            yield Block(tuple(names), tuple(span))
+            paths = (each.name for section in names for each in self.sections[section])
+            yield Block(tuple(names), tuple(paths), tuple(span))
 
     def _axes_of(self, rule_sets: Iterable[RuleSet]) -> Iterator[Axis]:
         names = {each.name for each in rule_sets}

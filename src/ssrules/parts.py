@@ -32,11 +32,12 @@ from ssrules.decisions import (
 )
 from ssrules.errors import FactError, Fault
 from ssrules.facts import FACTS, Case
+from ssrules.memory import Remembered
 from ssrules.rules.classifications import CLASSIFICATIONS
 from ssrules.tables import Document, RuleSet
 
 REMEMBERED_PARTS = 20_000
-"""How many parts, each for other documents at hand, a draft keeps before it starts anew."""
+"""How many parts, each for other documents at hand, a draft keeps."""
 
 FACT_ORDER = {fact.path: at for at, fact in enumerate(FACTS)}
 
@@ -76,7 +77,7 @@ class WithDocuments:
         self._make = make
         self.paths = tuple(dict.fromkeys(fact for each in documents for fact in each.facts))
         self._get = attrgetter(*self.paths)
-        self._made: dict[Any, Part] = {}
+        self._made: Remembered[Any, Part] = Remembered(REMEMBERED_PARTS)
 
     def __call__(self, case: Case, _: datetime.date | None) -> Part:
         """Give the part for the documents at hand in a case."""
@@ -88,10 +89,7 @@ class WithDocuments:
             states = [(each.code, at_hand(each, facts)) for each in self._documents]
             missing = tuple(code for code, state in states if state is False)
             unconfirmed = tuple(code for code, state in states if state is None)
-            found = self._make(missing, unconfirmed)
-            if len(self._made) >= REMEMBERED_PARTS:
-                self._made.clear()
-            self._made[known] = found
+            found = self._made.keep(known, self._make(missing, unconfirmed))
         return found
 
 
@@ -101,7 +99,7 @@ class Options:
     `made` is where they are kept, with those of other answers.
     """
 
-    def __init__(self, drafts: tuple[Draft, ...], made: dict[Any, tuple[Part, ...]]) -> None:
+    def __init__(self, drafts: tuple[Draft, ...], made: Remembered[Any, tuple[Part, ...]]) -> None:
         self._drafts = drafts
         self._made = made
         unfinished = (draft.finish for draft in drafts if draft.ready is None)
@@ -115,10 +113,8 @@ class Options:
         key = self, self._get(case)
         found = self._made.get(key)
         if found is None:
-            found = tuple(draft.ready or draft.finish(case, due) for draft in self._drafts)
-            if len(self._made) >= REMEMBERED_PARTS:
-                self._made.clear()
-            self._made[key] = found
+            parts = tuple(draft.ready or draft.finish(case, due) for draft in self._drafts)
+            found = self._made.keep(key, parts)
         return found
 
 

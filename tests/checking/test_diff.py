@@ -12,11 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, RuleBook, decide
-from ssrules.book import Memory
 from ssrules.checking.findings import Difference
 from ssrules.decisions import Decision
 from ssrules.engines.python import PythonEngine
 from ssrules.inputs import LongerAgoThan
+from ssrules.memory import Memory
 from ssrules.rules.law import social_insurance_law
 from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, ParameterError, RuleBook, decide
-from ssrules.book import Memory
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.inputs import AsOf, AtLeast
+from ssrules.memory import Memory
 from ssrules.overlays import Overlay
 from ssrules.overlays.changes import (
     AddDocuments,

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 import attrs
 
-from ssrules.book import Book, Memory
+from ssrules.book import Book
 from ssrules.errors import RuleError
 from ssrules.frozen import FrozenDict
+from ssrules.memory import Memory
 from ssrules.overlays import periods
 from ssrules.overlays.changes import (
     AddDocuments,

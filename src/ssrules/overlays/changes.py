@@ -14,9 +14,10 @@ from typing import TypeVar
 
 import attrs
 
-from ssrules.book import Book, Memory, Timeline
+from ssrules.book import Book, Timeline
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.inputs import AsOf, FactInput, Input
+from ssrules.memory import Memory
 from ssrules.overlays import periods
 from ssrules.overlays.periods import Validity
 from ssrules.tables import Clause, Document, Parameter, Requirement, Rule, RuleSet
