@@ -17,7 +17,7 @@ from ssrules.inputs import OutcomeOf
 SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "frozen", "labels", "memory"),
+    ("errors", "frozen", "labels", "memory", "records"),
     ("kinds", "structure", "unstructure"),
     ("facts",),
     ("answers", "decisions", "inputs"),

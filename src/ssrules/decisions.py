@@ -18,6 +18,7 @@ from ssrules import structure
 from ssrules.errors import SsrulesError, UnknownNameError
 from ssrules.facts import Case
 from ssrules.kinds import FactEnum
+from ssrules.records import Record
 from ssrules.unstructure import to_mapping
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def _part(cls: type, **extra: object) -> Any:
     return attrs.field(metadata={structure.GROUP: cls, **extra})
 
 
-@attrs.frozen(kw_only=True)
-class RuleBookIdentity:
+@attrs.frozen(kw_only=True, repr=False)
+class RuleBookIdentity(Record):
     """Which rule book decided: its name, version, digest (of all content), and parameters."""
 
     name: str
@@ -71,8 +72,8 @@ class RuleBookIdentity:
     parameters: Mapping[str, Any]
 
 
-@attrs.frozen(kw_only=True)
-class LossReport:
+@attrs.frozen(kw_only=True, repr=False)
+class LossReport(Record):
     """Whether the social security application falls to a loss report (source A4).
 
     `deadline` is the last day of the window, inclusive; `days_left` counts days from `as_of` to
@@ -92,8 +93,8 @@ class LossReport:
     needs: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
-class Activation:
+@attrs.frozen(kw_only=True, repr=False)
+class Activation(Record):
     """One way to activate one of the card's applications (source A1 to A4).
 
     Documents, steps and effects are listed unless the option is refused. `in_time` is None but for
@@ -119,8 +120,8 @@ class Activation:
         return f"activation.{self.function}.{self.channel}"
 
 
-@attrs.frozen(kw_only=True)
-class Application:
+@attrs.frozen(kw_only=True, repr=False)
+class Application(Record):
     """How to apply for the card (source B1 to B3).
 
     `required_documents` is None where the work unit says what it wants, which is not "none".
@@ -140,8 +141,8 @@ class Application:
     needs: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
-class InsuranceType:
+@attrs.frozen(kw_only=True, repr=False)
+class InsuranceType(Record):
     """Whether one type of insurance applies, and who pays for it (source C2, and the law).
 
     `listed_in` names the classifications that know the type. While undetermined,
@@ -160,15 +161,15 @@ class InsuranceType:
     needs: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
-class Insurance:
+@attrs.frozen(kw_only=True, repr=False)
+class Insurance(Record):
     """The five types of social insurance, in the order of the law."""
 
     types: tuple[InsuranceType, ...] = _part(InsuranceType, many=True)
 
 
-@attrs.frozen(kw_only=True)
-class MedicalBenefit:
+@attrs.frozen(kw_only=True, repr=False)
+class MedicalBenefit(Record):
     """Whether an employee's medical benefit is provided, in which forms, by and for whom (C4)."""
 
     status: BenefitStatus
@@ -181,16 +182,16 @@ class MedicalBenefit:
     needs: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
-class RightsItem:
+@attrs.frozen(kw_only=True, repr=False)
+class RightsItem(Record):
     """One right or duty; `kind` is `right` or `duty`."""
 
     code: str
     kind: str
 
 
-@attrs.frozen(kw_only=True)
-class Rights:
+@attrs.frozen(kw_only=True, repr=False)
+class Rights(Record):
     """The rights and duties of the individual, and of the work unit where there is one (D1-D5).
 
     While undetermined, `individual` lists what holds either way and `unit` is empty.
@@ -204,8 +205,8 @@ class Rights:
     needs: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
-class FurtherPart:
+@attrs.frozen(kw_only=True, repr=False)
+class FurtherPart(Record):
     """The answer of a rule set that somebody added to the book; `outputs` are its own.
 
     `status` is `determined` or `undetermined`, or, for a rule set with requirements, one of
@@ -220,8 +221,8 @@ class FurtherPart:
     needs: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
-class NextChange:
+@attrs.frozen(kw_only=True, repr=False)
+class NextChange(Record):
     """The first later day on which a status differs, every fact staying as it is.
 
     `changes` holds the path of each status that does.
@@ -252,8 +253,8 @@ class Desk(Protocol):
         """See `Decision.least_change`."""
 
 
-@attrs.frozen(kw_only=True)
-class Decision:
+@attrs.frozen(kw_only=True, repr=False)
+class Decision(Record):
     """Everything that follows from one case on the day `as_of`.
 
     `needs` are the paths of all unknown facts that any part needs, in the order of the table of

@@ -15,6 +15,7 @@ import attrs
 
 from ssrules import structure
 from ssrules.kinds import FactEnum, Kind
+from ssrules.records import Record
 from ssrules.unstructure import to_mapping
 
 
@@ -86,8 +87,8 @@ def _group(group: type) -> Any:
     )
 
 
-@attrs.frozen(kw_only=True)
-class Person:
+@attrs.frozen(kw_only=True, repr=False)
+class Person(Record):
     """The holder, who is taken to be the insured person."""
 
     path: ClassVar[str] = "person."
@@ -110,8 +111,8 @@ class Person:
         structure.check_fields(self, self.path)
 
 
-@attrs.frozen(kw_only=True)
-class Card:
+@attrs.frozen(kw_only=True, repr=False)
+class Card(Record):
     """The social security card and its two applications."""
 
     path: ClassVar[str] = "card."
@@ -136,8 +137,8 @@ class Card:
         structure.check_fields(self, self.path)
 
 
-@attrs.frozen(kw_only=True)
-class Institution:
+@attrs.frozen(kw_only=True, repr=False)
+class Institution(Record):
     """Where the holder is."""
 
     path: ClassVar[str] = "institution."
@@ -150,8 +151,8 @@ class Institution:
         structure.check_fields(self, self.path)
 
 
-@attrs.frozen(kw_only=True)
-class Visit:
+@attrs.frozen(kw_only=True, repr=False)
+class Visit(Record):
     """What brings the holder to the institution."""
 
     path: ClassVar[str] = "visit."
@@ -163,8 +164,8 @@ class Visit:
         structure.check_fields(self, self.path)
 
 
-@attrs.frozen(kw_only=True)
-class Photo:
+@attrs.frozen(kw_only=True, repr=False)
+class Photo(Record):
     """The photo for an application, property by property."""
 
     path: ClassVar[str] = "documents.photo."
@@ -180,8 +181,8 @@ class Photo:
         structure.check_fields(self, self.path)
 
 
-@attrs.frozen(kw_only=True)
-class Documents:
+@attrs.frozen(kw_only=True, repr=False)
+class Documents(Record):
     """The documents at hand."""
 
     path: ClassVar[str] = "documents."
@@ -201,8 +202,8 @@ class Documents:
         structure.check_fields(self, self.path)
 
 
-@attrs.frozen(kw_only=True)
-class Case:
+@attrs.frozen(kw_only=True, repr=False)
+class Case(Record):
     """Everything that is known of one case on the day `as_of`.
 
     Raises `FactError`, with every fault at once, for a value of the wrong type or out of range,

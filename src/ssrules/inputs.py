@@ -17,6 +17,7 @@ import attrs
 from ssrules.errors import RuleError, nearest
 from ssrules.facts import FACTS
 from ssrules.kinds import Kind, members
+from ssrules.records import Record
 
 Value = str | bool
 NO_YES: tuple[Value, ...] = (False, True)
@@ -39,8 +40,8 @@ def _check_facts(name: str, paths: tuple[str, ...], kind: Kind | None = None) ->
             raise RuleError(where, f"{path} is no {kind.__name__}, so this cannot be asked of it")
 
 
-@attrs.frozen
-class FactInput:
+@attrs.frozen(repr=False)
+class FactInput(Record):
     """A fact itself, one of an enumeration or true or false; rows call it by its path."""
 
     fact: str
@@ -72,8 +73,8 @@ class FactInput:
         return ()
 
 
-@attrs.frozen
-class AtLeast:
+@attrs.frozen(repr=False)
+class AtLeast(Record):
     """Whether a number is at least the value of a parameter.
 
     The value in force on `as_of` counts.
@@ -99,8 +100,8 @@ class AtLeast:
         return (self.parameter,)
 
 
-@attrs.frozen
-class LongerAgoThan:
+@attrs.frozen(repr=False)
+class LongerAgoThan(Record):
     """Whether `as_of` is more days after a date than the value of a parameter.
 
     The day of the date itself is day 0, or day 1 where the parameter `first_day_counts` is true;
@@ -132,8 +133,8 @@ class LongerAgoThan:
         return tuple(each for each in (self.parameter, self.first_day_counts) if each)
 
 
-@attrs.frozen
-class Same:
+@attrs.frozen(repr=False)
+class Same(Record):
     """Whether two identifiers are the same, letter by letter."""
 
     name: str
@@ -146,8 +147,8 @@ class Same:
         _check_facts(self.name, self.facts, str)
 
 
-@attrs.frozen(cache_hash=True)
-class AsOf:
+@attrs.frozen(cache_hash=True, repr=False)
+class AsOf(Record):
     """In which of several periods `as_of` falls: what a rule asks that is in force for a time.
 
     `starts` are the first days of the periods, ascending, that of the earliest period left out.
@@ -175,8 +176,8 @@ class AsOf:
         return (f"< {self.starts[0]}", *between, f">= {self.starts[-1]}")
 
 
-@attrs.frozen
-class OutcomeOf:
+@attrs.frozen(repr=False)
+class OutcomeOf(Record):
     """The answer of another rule set: the value of one of its outputs."""
 
     rule_set: str

@@ -21,6 +21,9 @@ class FactEnum(enum.StrEnum):
 
     __hash__ = str.__hash__
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
 
 def members(kind: Kind) -> dict[str, enum.StrEnum]:
     """The members of an enumeration by their values; none for any other kind."""

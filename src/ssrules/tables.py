@@ -16,6 +16,7 @@ import attrs
 from ssrules.errors import RuleError, nearest
 from ssrules.frozen import FrozenDict, freeze
 from ssrules.inputs import FactInput, Input, OutcomeOf, Value
+from ssrules.records import Record
 
 
 class HitPolicy(enum.StrEnum):
@@ -30,8 +31,8 @@ class HitPolicy(enum.StrEnum):
     COLLECT = "COLLECT"
 
 
-@attrs.frozen(kw_only=True)
-class Clause:
+@attrs.frozen(kw_only=True, repr=False)
+class Clause(Record):
     """A clause of law, or of the source, with its words.
 
     `version` is the date of the text that is quoted; `in_force_from` and `in_force_to` are the
@@ -47,8 +48,8 @@ class Clause:
     in_force_to: datetime.date | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Reading:
+@attrs.frozen(kw_only=True, repr=False)
+class Reading(Record):
     """How an ambiguous clause is read here, the other reading, and what the choice rests on."""
 
     chosen: str
@@ -56,8 +57,8 @@ class Reading:
     rests_on: tuple[Clause, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Document:
+@attrs.frozen(kw_only=True, repr=False)
+class Document(Record):
     """A document to be brought: at hand if all of some facts hold, and one of some others.
 
     `all_of` and `any_of` hold paths of facts about documents; an empty one asks for nothing.
@@ -89,8 +90,8 @@ def _clauses(given: Clause | Iterable[Clause]) -> tuple[Clause, ...]:
     return (given,) if isinstance(given, Clause) else tuple(given)
 
 
-@attrs.frozen(kw_only=True)
-class Parameter:
+@attrs.frozen(kw_only=True, repr=False)
+class Parameter(Record):
     """A number or a yes or no that a locality or a year may change.
 
     `unit` says in what it counts ("days", "years"), or is "" for a yes or no. `lowest` and
@@ -132,8 +133,8 @@ def _must_cite(where: str, cites: tuple[Clause, ...]) -> None:
             raise RuleError(where, f"cites {clause!r}, which is no Clause")
 
 
-@attrs.frozen(kw_only=True)
-class Rule:
+@attrs.frozen(kw_only=True, repr=False)
+class Rule(Record):
     """One row of a decision table: if every input named in `when` has one of its values, `then`.
 
     An input that `when` does not name may have any value. Raises `RuleError` where nothing is
@@ -150,8 +151,8 @@ class Rule:
         _must_cite(self.id, self.cites)
 
 
-@attrs.frozen(kw_only=True)
-class Requirement:
+@attrs.frozen(kw_only=True, repr=False)
+class Requirement(Record):
     """What must hold before any rule of the table applies; `code` names it where it fails.
 
     It holds if the input named in `holds_if` has one of the values there. It is made only where
@@ -186,8 +187,8 @@ def _inputs(given: Iterable[Input | str]) -> tuple[Input, ...]:
     return tuple(FactInput(each) if isinstance(each, str) else each for each in given)
 
 
-@attrs.frozen(kw_only=True)
-class RuleSet:
+@attrs.frozen(kw_only=True, repr=False)
+class RuleSet(Record):
     """A decision table.
 
     `name` is the path of its answer in a decision. `inputs` are `Input`s, or paths of facts.
