@@ -32,7 +32,7 @@ MOST_CELLS = 1 << 20
 
 @attrs.frozen
 class Outcome:
-    """What the rules give in one cell.
+    """What the rules give in one cell; the same object in all cells where the same rows fire.
 
     `reasons` are the ids of the rules that apply or the codes of the requirements that fail;
     `outputs` is empty where it is refused; `value` is what other outcomes are compared with.
@@ -62,6 +62,21 @@ class Answer:
     possible: Mapping[str, tuple[Any, ...]]
 
 
+class Kinds(dict[int, int]):
+    """For each number on an axis that was met, unknown or not, the one that stands for its kind."""
+
+    def __init__(self, axis: Axis, classes: Sequence[int]) -> None:
+        super().__init__(enumerate(classes))
+        self._axis = axis
+        self._classes = classes
+
+    def __missing__(self, code: int) -> int:
+        possible = {self._classes[number] for number in bits(self._axis.possible(code))}
+        mask = sum(1 << kind for kind in possible)
+        unknown = self._axis.unknown(mask, -code >> self._axis.size)
+        return self.setdefault(code, unknown if len(possible) > 1 else possible.pop())
+
+
 class Table:
     """One rule set made ready to answer; the tables that it asks are given by name."""
 
@@ -79,7 +94,9 @@ class Table:
         self._places = {name: self._place(table) for name, table in self._asks.items()}
         self._reads = tuple(self._read(input_) for input_ in rule_set.inputs)
         self._class_of = tuple(self._classes(axis) for axis in self.all_axes)
+        self._kind_of = tuple(map(Kinds, self.all_axes, self._class_of))
         self._outcomes: dict[Cell, Outcome] = {}
+        self._outcome_of: dict[tuple[int, ...], Outcome] = {}
         self._answers: Remembered[Point, Answer] = Remembered(REMEMBERED_ANSWERS)
         self._order = {self._id(row): at for at, row in enumerate(self.rows)}
         kinds = 1
@@ -123,7 +140,7 @@ class Table:
 
     def answer(self, point: Point) -> Answer:
         """What the rules give at a point, unknown facts and all. Raises as `outcome` does."""
-        kind = tuple(map(_kind, self.all_axes, self._class_of, point))
+        kind = tuple([kinds[code] for kinds, code in zip(self._kind_of, point, strict=True)])
         found = self._answers.get(kind)
         if found is None:
             found = self._answers.keep(kind, self._answer(kind))
@@ -131,11 +148,14 @@ class Table:
 
     def completions(self, point: Point) -> list[Cell]:
         """The cells that a point may turn out to be, one of each kind."""
-        choices = [
+        return list(itertools.product(*self._choices(point)))
+
+    def _choices(self, point: Point) -> list[list[int]]:
+        """For each axis the kinds that are possible at a point."""
+        return [
             sorted({classes[number] for number in bits(axis.possible(code))})
             for axis, classes, code in zip(self.all_axes, self._class_of, point, strict=True)
         ]
-        return list(itertools.product(*choices))
 
     def clauses_of(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The ids of the clauses that rules or requirements cite, without repeats."""
@@ -203,7 +223,15 @@ class Table:
         return lambda cell: numbers[cell[at]]
 
     def _worked_out(self, cell: Cell) -> Outcome:
-        fired = [self.rows[at] for at in self.fired(cell)]
+        fired = self.fired(cell)
+        found = self._outcome_of.get(fired)
+        if found is None:
+            found = self._outcome_of.setdefault(fired, self._given_by(fired, cell))
+        return found
+
+    def _given_by(self, rows: tuple[int, ...], cell: Cell) -> Outcome:
+        """What the rows that fire in a cell give together."""
+        fired = [self.rows[at] for at in rows]
         failed = tuple(row.code for row in fired if isinstance(row, Requirement))
         if failed:
             return Outcome(failed, True, FrozenDict(), (False,))
@@ -224,18 +252,18 @@ class Table:
         )
 
     def _answer(self, point: Point) -> Answer:
-        cells = self.completions(point)
-        outcomes = [self._outcome(cell) for cell in cells]
-        determined = all(outcome.value == outcomes[0].value for outcome in outcomes)
-        because = self._because(outcomes) if determined else ()
-        needs = frozenset[str]() if determined else self._needs(point, cells, outcomes)
+        outcomes = [self._outcome(cell) for cell in self.completions(point)]
+        different = tuple({id(each): each for each in outcomes}.values())
+        determined = all(outcome.value == outcomes[0].value for outcome in different)
+        because = self._because(different) if determined else ()
+        needs = frozenset[str]() if determined else self._needs(point, outcomes)
         return Answer(
             outcome=outcomes[0] if determined else None,
             because=because,
             clauses=self.clauses_of(because),
             needs=needs,
-            certain=_certain([outcome.outputs for outcome in outcomes]),
-            possible=self._possible([outcome.outputs for outcome in outcomes]),
+            certain=_certain([outcome.outputs for outcome in different]),
+            possible=self._possible([outcome.outputs for outcome in different]),
         )
 
     def _because(self, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
@@ -244,20 +272,16 @@ class Table:
         only = {each.reasons[0] for each in outcomes if len(each.reasons) == 1}
         return tuple(sorted(shared or only, key=self._order.__getitem__))
 
-    def _needs(
-        self, point: Point, cells: Sequence[Cell], outcomes: Sequence[Outcome]
-    ) -> frozenset[str]:
+    def _needs(self, point: Point, outcomes: Sequence[Outcome]) -> frozenset[str]:
         """The unknown facts that alone, all others staying, can change the value."""
+        values = [outcome.value for outcome in outcomes]
         needed: list[str] = []
-        for at, axis in enumerate(self.all_axes):
-            if point[at] >= 0:
-                continue
-            values: dict[Cell, object] = {}
-            for cell, outcome in zip(cells, outcomes, strict=True):
-                rest = cell[:at] + cell[at + 1 :]
-                if values.setdefault(rest, outcome.value) != outcome.value:
-                    needed += axis.missing(point[at])
-                    break
+        step = len(values)
+        for axis, code, choices in zip(self.all_axes, point, self._choices(point), strict=True):
+            reach, step = step, step // len(choices)  # completions a step apart differ here alone
+            starts = (at + on for at in range(0, len(values), reach) for on in range(step))
+            if any(not _all_equal(values[at : at + reach : step]) for at in starts):
+                needed += axis.missing(code)
         return frozenset(needed)
 
     def _possible(self, found: Sequence[Mapping[str, Any]]) -> FrozenDict[str, tuple[Any, ...]]:
@@ -273,14 +297,8 @@ class Table:
         return FrozenDict(possible)
 
 
-def _kind(axis: Axis, classes: Sequence[int], code: int) -> int:
-    """The number that stands for a code: its kind, known where only one kind is possible."""
-    if code >= 0:
-        return classes[code]
-    kinds = {classes[number] for number in bits(axis.possible(code))}
-    if len(kinds) == 1:
-        return kinds.pop()
-    return axis.unknown(sum(1 << kind for kind in kinds), -code >> axis.size)
+def _all_equal(values: Sequence[object]) -> bool:
+    return values.count(values[0]) == len(values)
 
 
 def contradiction(rule_set: RuleSet, rules: Sequence[Rule]) -> str:

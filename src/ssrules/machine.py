@@ -57,6 +57,8 @@ class Block:
     sections: tuple[str, ...]
     paths: tuple[str, ...]
     axes: tuple[Axis, ...]
+    places: Mapping[str, tuple[int, ...]]
+    """For each rule set the places of its own axes among them."""
     entries: Remembered[Key, Entry] = attrs.field(factory=lambda: Remembered(LARGEST_BLOCK))
 
 
@@ -69,6 +71,10 @@ class Machine:
         for rule_set in book.rule_sets:
             self.tables[rule_set.name] = Table(rule_set, engine, self.tables)
         self.sections = _sections(book.rule_sets)
+        self._adding = {
+            rule_set.name: tuple(e.name for e in book.rule_sets if e.part_of == rule_set.name)
+            for rule_set in book.rule_sets
+        }
         self.blocks = tuple(self._blocks())
         self._drafts: Remembered[tuple[str | Answer, ...], Draft] = Remembered(LARGEST_BLOCK)
         self._sets: Remembered[tuple[Draft, ...], parts.Options] = Remembered(LARGEST_BLOCK)
@@ -90,13 +96,12 @@ class Machine:
 
     def entry(self, block: Block, point: Point) -> Entry:
         """Everything that a block's rule sets say at a point."""
-        at = dict(zip(block.axes, point, strict=True))
         fixed: dict[str, Any] = {}
         unfinished: list[tuple[str, Callable[[Case, datetime.date | None], Any]]] = []
         statuses: list[str] = []
         needs = 0
         for section in block.sections:
-            drafts = tuple(self._draft(each, at) for each in self.sections[section])
+            drafts = tuple(self._draft(each, block, point) for each in self.sections[section])
             statuses += (draft.status for draft in drafts)
             ready = tuple(draft.ready for draft in drafts if draft.ready is not None)
             if len(ready) == len(drafts):
@@ -148,18 +153,18 @@ class Machine:
             found = self._sets.keep(drafts, parts.Options(drafts, self._made))
         return found
 
-    def _draft(self, rule_set: RuleSet, point: Mapping[Axis, int]) -> Draft:
+    def _draft(self, rule_set: RuleSet, block: Block, point: Point) -> Draft:
         """The part of a rule set, the same object for the same answers."""
         name = rule_set.name
-        added = {
-            each.removeprefix(f"{name}."): self.answer(each, point)
-            for each, table in self.tables.items()
-            if table.rule_set.part_of == name
-        }
-        main = self.answer(name, point)
-        key: tuple[str | Answer, ...] = (name, main, *added.values())
+        main, *others = (
+            self.tables[each].answer(tuple([point[at] for at in block.places[each]]))
+            for each in (name, *self._adding[name])
+        )
+        key: tuple[str | Answer, ...] = (name, main, *others)
         found = self._drafts.get(key)
         if found is None:
+            short = (each.removeprefix(f"{name}.") for each in self._adding[name])
+            added = dict(zip(short, others, strict=True))
             found = self._drafts.keep(key, parts.draft(rule_set, main, added))
         return found
 
@@ -177,14 +182,18 @@ class Machine:
             else:
                 joined.append(([section], axes))
         for names, span in joined:
-            paths = (each.name for section in names for each in self.sections[section])
-            yield Block(tuple(names), tuple(paths), tuple(span))
+            paths = [each.name for section in names for each in self.sections[section]]
+            places = {
+                each: tuple(map(span.index, self.tables[each].all_axes))
+                for path in paths
+                for each in (path, *self._adding[path])
+            }
+            yield Block(tuple(names), tuple(paths), tuple(span), places)
 
     def _axes_of(self, rule_sets: Iterable[RuleSet]) -> Iterator[Axis]:
-        names = {each.name for each in rule_sets}
-        for name, table in self.tables.items():
-            if name in names or table.rule_set.part_of in names:
-                yield from table.all_axes
+        for rule_set in rule_sets:
+            for each in (rule_set.name, *self._adding[rule_set.name]):
+                yield from self.tables[each].all_axes
 
 
 def _points(axes: Iterable[Axis]) -> int:

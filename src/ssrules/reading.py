@@ -237,15 +237,21 @@ def key_reader(axes: tuple[Axis, ...], book: Book) -> Callable[[Case, datetime.d
 def point_of(axes: tuple[Axis, ...], key: Key) -> tuple[int, ...]:
     """The numbers on the axes that a key stands for."""
     plain, tests = _split(axes)
-    facts, numbers = (key[0], key[1:]) if tests else (key, ())
-    values = facts if len(plain) != 1 else (facts,)
-    found: dict[Axis, int] = dict(zip(tests, numbers, strict=True))
-    for axis, value in zip(plain, values, strict=True):
-        known = axis.inputs[0].values
-        found[axis] = axis.unknown() if value is None else known.index(value)
-    return tuple(found[axis] for axis in axes)
+    given, answered = (key[0], key[1:]) if tests else (key, ())
+    facts, numbers = iter(given if len(plain) != 1 else (given,)), iter(answered)
+    return tuple(
+        [
+            _number(axis, next(facts)) if isinstance(axis.inputs[0], FactInput) else next(numbers)
+            for axis in axes
+        ]
+    )
+
+
+def _number(axis: Axis, value: Any) -> int:
+    return axis.unknown() if value is None else axis.inputs[0].values.index(value)
 
 
 def _split(axes: tuple[Axis, ...]) -> tuple[list[Axis], list[Axis]]:
+    """The axes of facts themselves, and those of tests."""
     plain = [axis for axis in axes if isinstance(axis.inputs[0], FactInput)]
-    return plain, [axis for axis in axes if axis not in plain]
+    return plain, [axis for axis in axes if not isinstance(axis.inputs[0], FactInput)]
