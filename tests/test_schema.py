@@ -16,7 +16,8 @@ from ssrules.overlays import KINDS
 from ssrules.overlays.file import read_overlay
 from ssrules.overlays.keys import CHANGES
 from ssrules.schema import overlay_schema, shipped_schema
-from tests.overlays.test_file import HEAD, PAIRS
+from tests.overlays.test_file import PAIRS
+from tests.overlays.texts import HEAD
 
 jsonschema: Any = importlib.import_module("jsonschema")  # it comes without types
 SCHEMA = shipped_schema()

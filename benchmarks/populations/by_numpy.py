@@ -27,7 +27,8 @@ def arrays(frame: pl.DataFrame) -> dict[str, Array]:
             found[column.name] = column.cast(pl.Int8).fill_null(-1).to_numpy()
         elif column.dtype == pl.String:
             # a width for all banks, so that two columns of them compare at once
-            width = max(5, column.str.len_chars().max() or 0)
+            longest = column.str.len_chars().max()
+            width = max(5, longest) if isinstance(longest, int) else 5
             found[column.name] = column.fill_null("").to_numpy().astype(f"U{width}")
         elif column.dtype == pl.Date:
             found[column.name] = column.to_numpy()

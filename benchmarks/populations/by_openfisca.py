@@ -80,7 +80,9 @@ def _variable(name: str, kind: Any, formula: Any) -> type[Variable]:
 
 def _among(get: Get, name: str, *words: str) -> Array:
     column = get(name)
-    return np.logical_or.reduce([column == column.possible_values[word] for word in words])
+    tests = [column == column.possible_values[word] for word in words]
+    any_of: Array = np.logical_or.reduce(tests)
+    return any_of
 
 
 def _chosen(kind: tuple[str, ...], *cases: tuple[Array, str], default: str) -> Array:
@@ -113,10 +115,12 @@ def _formulas() -> dict[str, tuple[Any, Callable[[Get], Any]]]:
         return lambda get: works(get, *words)
 
     def card(get: Get) -> Array:
-        return get("documents_social_security_card")
+        found: Array = get("documents_social_security_card")
+        return found
 
     def identity(get: Get) -> Array:
-        return get("documents_identity_original")
+        found: Array = get("documents_identity_original")
+        return found
 
     route = ("work_unit", "bank", "committee")
     loss = ("reported", "not_due", "due")
