@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -129,12 +131,43 @@ def test_a_decision_that_was_read_back_says_that_it_knows_no_case() -> None:
         (("rights", "individual", 0), {"code": "pay_premiums"}),
         (("medical_benefit",), None),
         (("rulebook",), {}),
+        (("needs",), "card.bank"),
+        (("rights", "needs"), {"card.bank": True}),
     ],
 )
 def test_what_is_no_decision_is_refused(path: tuple[str | int, ...], value: object) -> None:
     """A wrong value anywhere in the tree is a `FactError`; nothing is coerced."""
     with pytest.raises(FactError):
         Decision.from_dict(change(SAMPLE.to_dict(), path, value))
+
+
+def value_at(tree: Any, path: tuple[str | int, ...]) -> Any:
+    """What stands at a path."""
+    return functools.reduce(lambda found, step: found[step], path, tree)
+
+
+def leaves(tree: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of everything in a plain tree that is no object."""
+    steps = enumerate(tree) if isinstance(tree, list) else ()
+    for step, value in tree.items() if isinstance(tree, dict) else steps:
+        yield from leaves(value, (*path, step))
+    if not isinstance(tree, dict):
+        yield path
+
+
+PLACES = [*leaves(SAMPLE.to_dict())]
+
+
+@pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)))
+def test_a_fault_tells_the_path_and_the_value(path: tuple[str | int, ...]) -> None:
+    """Whatever is replaced by something else, list or leaf, that alone is at fault."""
+    told = "decision" + "".join(f"[{e}]" if isinstance(e, int) else f".{e}" for e in path)
+    was = value_at(SAMPLE.to_dict(), path)
+    for wrong in (3.5, "text") if isinstance(was, list) else (3.5,):
+        if not told.startswith("decision.rulebook.parameters"):  # these may have any value
+            with pytest.raises(FactError) as caught:
+                Decision.from_dict(change(SAMPLE.to_dict(), path, wrong))
+            assert [(each.path, each.value) for each in caught.value.faults] == [(told, wrong)]
 
 
 @pytest.mark.parametrize("name", ["case", "desk", "_case", "_desk", "loss_reports"])

@@ -18,7 +18,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors", "frozen", "labels", "memory", "records"),
-    ("kinds", "structure", "unstructure"),
+    ("kinds", "structure", "unstructure", "rebuild"),
     ("facts",),
     ("answers", "decisions", "inputs"),
     ("tables", "axes", "content", "sentences"),

@@ -293,12 +293,16 @@ class Decision(Record):
 
         It knows neither its case nor its rule book, so it cannot be asked for explanations.
         """
-        return structure.rebuild(cls, mapping)
+        from ssrules.rebuild import from_mapping
+
+        return from_mapping(cls, mapping)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Decision:
         """A decision that `to_json` wrote down. Raises `FactError` where it is no decision."""
-        return structure.rebuild_json(cls, text)
+        from ssrules.rebuild import from_json
+
+        return from_json(cls, text)
 
     @property
     def case(self) -> Case:

@@ -97,30 +97,6 @@ def parse_json(text: str | bytes) -> tuple[Any, bool]:
     return value, bool(twice)
 
 
-def rebuild(cls: type[T], mapping: object) -> T:
-    """An object that `to_mapping` wrote down; raises `FactError` where the mapping is no such."""
-    from cattrs.errors import BaseValidationError
-
-    if not isinstance(mapping, Mapping):
-        raise FactError([_no_object(cls.__name__.lower(), mapping)])
-    try:
-        return _rebuilder().structure(mapping, cls)
-    except BaseValidationError as error:
-        from cattrs import transform_error
-
-        name = cls.__name__.lower()
-        told = (Fault(name, mapping, message) for message in transform_error(error, path=name))
-        raise FactError(told) from None
-
-
-def rebuild_json(cls: type[T], text: str | bytes) -> T:
-    """An object that `to_mapping` wrote down, from JSON text. Raises `FactError`."""
-    mapping, repeated = parse_json(text)
-    if repeated:
-        raise FactError([Fault(cls.__name__.lower(), text, "repeats a key", "keep one of the two")])
-    return rebuild(cls, mapping)
-
-
 def leaves(cls: type, prefix: str = "") -> Iterator[tuple[str, attrs.Attribute[Any]]]:
     """Every leaf of the class and its groups, with its path, in the order they are written."""
     for field in attrs.fields(cls):
@@ -140,7 +116,7 @@ def faults_of(
     """
     sound = {} if sound is None else sound
     if not isinstance(mapping, Mapping):
-        yield _no_object(prefix.rstrip(".") or WHOLE, mapping)
+        yield no_object(prefix.rstrip(".") or WHOLE, mapping)
         return
     repeated = mapping.repeated if isinstance(mapping, RepeatedKeys) else ()
     fields = {field.name: field for field in attrs.fields(cls)}
@@ -268,47 +244,13 @@ def _group_hook(group: type, structure: Hook) -> Hook:
     return lambda value, _: group() if value is None else structure(value, group)
 
 
-@functools.cache
-def _rebuilder() -> cattrs.Converter:
-    import cattrs
-    from cattrs.gen import make_dict_structure_fn, override
-
-    converter = cattrs.Converter(forbid_extra_keys=True)
-    make: Callable[..., Hook] = make_dict_structure_fn
-
-    def structure(cls: type) -> Hook:
-        private = {each.name: override(omit=True) for each in attrs.fields(cls) if is_private(each)}
-        return make(cls, converter, **private)
-
-    converter.register_structure_hook_factory(attrs.has, structure)
-    converter.register_structure_hook(datetime.date, lambda text, _: _a_date(text))
-    for kind in (bool, int, str):
-        converter.register_structure_hook(kind, _exactly)
-    return converter
-
-
-def _exactly(value: Any, kind: Any) -> Any:
-    """The value itself where it is of the kind; the member of an enumeration of strings."""
-    if issubclass(kind, enum.Enum):
-        return kind(value)
-    if type(value) is not kind:
-        raise ValueError(f"{value!r} is no {kind.__name__}")
-    return value
-
-
 def is_private(field: attrs.Attribute[Any]) -> bool:
     """Whether a field is no part of what an object says, and so of no mapping."""
     return field.name.startswith("_")
 
 
-def _a_date(text: object) -> datetime.date:
-    found = parse_date(text) if isinstance(text, str) else None
-    if found is None:
-        raise ValueError(f"{text!r} is not a date")
-    return found
-
-
-def _no_object(path: str, value: object) -> Fault:
+def no_object(path: str, value: object) -> Fault:
+    """The fault of a value where there should be an object with keys."""
     return Fault(path, value, f"{_shown(value)} is not an object", "write it as {...}")
 
 
