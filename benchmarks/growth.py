@@ -12,7 +12,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
@@ -141,11 +141,14 @@ def _threads_table(scale: Scale) -> Table:
     pool = cases.take(cases.mixed(seed=9, variety=2_000), scale.pool * 2)
     alone = [statuses(decide(case)) for case in pool]
     for threads in THREADS:
-        fresh = RuleBook.default().with_engine(default_engine())
-        if _in_threads(pool, threads, fresh) != alone:
+        if _in_threads(pool, [_fresh()] * threads) != alone:
             raise AssertionError(f"{threads} threads decide otherwise than one")
-    book = RuleBook.default()
-    contenders = {_name(threads): _threaded(pool, threads, book) for threads in THREADS}
+    own = [_fresh() for _ in range(max(THREADS))]
+    contenders = {}
+    for threads in THREADS:
+        contenders[_name(threads)] = _threaded(pool, own[:1] * threads)
+        if threads > 1:
+            contenders[f"{_name(threads)}, a book each"] = _threaded(pool, own[:threads])
     timings = in_turns(contenders, rounds=scale.rounds)
     return compared(
         "Threads: the same work, shared out",
@@ -184,15 +187,25 @@ def _name(threads: int) -> str:
     return f"{threads} thread{'s' if threads > 1 else ''}"
 
 
-def _threaded(pool: list[Case], threads: int, book: RuleBook) -> Callable[[], int]:
-    return lambda: len(_in_threads(pool, threads, book))
+def _fresh() -> RuleBook:
+    """The built-in book, without anything learned."""
+    return RuleBook.default().with_engine(default_engine())
 
 
-def _in_threads(pool: list[Case], threads: int, book: RuleBook) -> list[tuple[str, ...]]:
-    share = -(-len(pool) // threads)
+def _threaded(pool: list[Case], books: Sequence[RuleBook]) -> Callable[[], int]:
+    return lambda: len(_in_threads(pool, books))
+
+
+def _in_threads(pool: list[Case], books: Sequence[RuleBook]) -> list[tuple[str, ...]]:
+    """The statuses of all cases, decided in as many threads as books are given."""
+    share = -(-len(pool) // len(books))
     shares = [pool[at : at + share] for at in range(0, len(pool), share)]
-    with ThreadPoolExecutor(threads) as executor:
-        found = executor.map(lambda some: [statuses(decide(case, book)) for case in some], shares)
+
+    def decided(some: list[Case], book: RuleBook) -> list[tuple[str, ...]]:
+        return [statuses(decide(case, book)) for case in some]
+
+    with ThreadPoolExecutor(len(books)) as executor:
+        found = executor.map(decided, shares, books)
         return [each for some in found for each in some]
 
 

@@ -1,4 +1,4 @@
-"""How much is measured: the full figures, or a glance."""
+"""How much is measured: the full figures, those that take an hour, or a glance."""
 
 from __future__ import annotations
 
@@ -19,11 +19,14 @@ class Scale:
     growth: int = 1_000_000
     """Decisions in a row."""
     books: int = 1_000
-    frame_rows: tuple[int, ...] = (1_000_000, 10_000_000)
-    spark_rows: tuple[int, ...] = (1_000_000, 4_000_000, 16_000_000)
+    frame_rows: tuple[int, ...] = (1_000_000,)
+    spark_rows: tuple[int, ...] = (1_000_000,)
 
 
 FULL = Scale()
+LONG = Scale(
+    growth=10_000_000, frame_rows=(1_000_000, 10_000_000), spark_rows=(1_000_000, 4_000_000)
+)
 QUICK = Scale(
     rounds=7,
     pool=300,
