@@ -25,12 +25,14 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {final}" if most else final
 
 
+def condition(asked: str, values: Iterable[Value]) -> str:
+    """What a row asks of one input: the question, and the values that it takes."""
+    return f"{label(asked)}: {listed((value_label(asked, each) for each in values), 'or')}"
+
+
 def conditions(asked: Mapping[str, tuple[Value, ...]]) -> str:
-    """What a row asks of its inputs: the question, and the values that it takes."""
-    return "; ".join(
-        f"{label(name)}: {listed((value_label(name, each) for each in values), 'or')}"
-        for name, values in asked.items()
-    )
+    """What a row asks of all its inputs."""
+    return "; ".join(condition(name, values) for name, values in asked.items())
 
 
 def asked(row: Requirement | Rule) -> str:

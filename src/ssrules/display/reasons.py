@@ -14,8 +14,8 @@ from ssrules.display.lines import Line, column
 from ssrules.errors import SsrulesError
 from ssrules.facts import Case
 from ssrules.inputs import FactInput, Value
-from ssrules.labels import label, value_label
-from ssrules.sentences import listed
+from ssrules.labels import label
+from ssrules.sentences import condition, listed
 from ssrules.tables import Document, Requirement, Rule, RuleSet
 
 
@@ -94,7 +94,7 @@ class Sources:
         known = [self._known(path) for path in input_.facts]
         if isinstance(input_, FactInput) and known[0] is not None:
             values = (known[0],)
-        told = f"{label(asked)}: {listed((value_label(asked, each) for each in values), 'or')}"
+        told = condition(asked, values)
         return f"if {told}" if None in known else told
 
     def _known(self, path: str) -> Value | None:
