@@ -148,6 +148,22 @@ def test_a_book_is_shown_by_its_identity() -> None:
     assert shown.startswith(f"<RuleBook ssrules {BOOK.version}, activation_window_days=180, ")
     assert "\n" not in shown
     assert len(shown) < 200
+    assert repr(Book(name="mine", version="1", rule_sets=())) == "<Book mine 1>"
+
+
+def test_a_book_with_other_rules_remembers_nothing_of_the_old_ones() -> None:
+    """However it was made: its digest and its decisions are those of its own rules."""
+    before = BOOK.digest
+    case = card("2026-11-01")
+    assert decide(case, BOOK).loss_report.because == ("loss_report.within_window",)
+    loss_report, *others = BOOK.rule_sets
+    rules = tuple(
+        attrs.evolve(each, id=each.id.replace("within", "inside")) for each in loss_report.rules
+    )
+    book = attrs.evolve(BOOK, rule_sets=(attrs.evolve(loss_report, rules=rules), *others))
+    assert book.digest != before == BOOK.digest
+    assert decide(case, book).loss_report.because == ("loss_report.inside_window",)
+    assert decide(case, BOOK).loss_report.because == ("loss_report.within_window",)
 
 
 def test_an_age_that_changes_on_a_day_is_the_next_change() -> None:

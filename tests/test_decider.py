@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
 from ssrules.decider import Decider
 from ssrules.inputs import LongerAgoThan
-from ssrules.memory import Memory
 from ssrules.strategies import case_dicts
 from ssrules.tables import RuleSet
 from tests.contract import PARTS
@@ -183,7 +182,7 @@ def test_a_day_without_a_deadline_is_no_next_change(again: datetime.date | None)
     """A later window that leaves the calendar is passed over; the day it ends may be a change."""
     windows = {datetime.date(2027, 1, 1): 3_000_000} | ({again: 300} if again else {})
     rule_sets = tuple(map(judged_on_the_day, RuleBook.default().rule_sets))
-    default = attrs.evolve(RuleBook.default(), rule_sets=rule_sets, memory=Memory())
+    default = attrs.evolve(RuleBook.default(), rule_sets=rule_sets)
     book = default.with_parameters(activation_window_days=windows)
     card = {"received_on": "2026-11-01", "social_security": "active", "financial": "inactive"}
     found = decide(Case.from_dict({"as_of": "2026-11-22", "card": card}), book).next_change

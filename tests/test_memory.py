@@ -22,9 +22,17 @@ def test_no_more_is_remembered_than_fits(most: int, keys: list[int]) -> None:
 
 def test_what_was_there_first_is_given() -> None:
     """Two threads that work out the same go on with the same object."""
-    remembered: Remembered[str, list[int]] = Remembered(2)
+    remembered: Remembered[str, list[int]] = Remembered(1)
     first = remembered.keep("a", [1])
     assert remembered.keep("a", [1]) is first
+
+
+def test_memory_is_of_the_very_objects_it_was_worked_out_from() -> None:
+    """Equal ones are not enough, nor some of them."""
+    one, other = [1], [1]
+    assert Memory(one, None).is_of(one, None)
+    for objects in ((other, None), (one,), (one, None, None), ()):
+        assert not Memory(one, None).is_of(*objects)
 
 
 def test_memory_is_left_behind_when_its_owner_travels() -> None:

@@ -72,9 +72,7 @@ def test_nothing_is_wrong_with_it(example: dict[str, Any]) -> None:
     rule_set = example["DELIVERY"]
     short = attrs.evolve(rule_set, rules=rule_set.rules[:-1])
     others = (each for each in example["BOOK"].rule_sets if each is not rule_set)
-    book = attrs.evolve(
-        example["BOOK"], rule_sets=(*others, short), memory=type(example["BOOK"].memory)()
-    )
+    book = attrs.evolve(example["BOOK"], rule_sets=(*others, short))
     assert {finding.rule_set for finding in book.verify()} == {"delivery"}
 
 

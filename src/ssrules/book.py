@@ -14,7 +14,7 @@ import attrs
 from ssrules.content import canonical, content, fields
 from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
-from ssrules.frozen import FrozenDict
+from ssrules.frozen import FrozenDict, freeze
 from ssrules.inputs import OutcomeOf
 from ssrules.memory import Memory
 from ssrules.tables import Clause, Parameter, RuleSet
@@ -47,7 +47,8 @@ def without_repeats(timeline: Timeline) -> Timeline:
 class Book:
     """Rule sets with parameters. Two books are equal if their digests are.
 
-    `memory` is shared by books with the same rules, whatever their parameters; `own` is not.
+    `memory` is shared by books with the same rules and engine, whatever their parameters; `own`
+    is not.
     Raises `RuleError` for rule sets that do not fit together, and `ParameterError` for a value
     that its parameter does not allow.
     """
@@ -63,6 +64,8 @@ class Book:
     own: Memory = attrs.field(factory=Memory, init=False)
 
     def __attrs_post_init__(self) -> None:
+        if not self.memory.is_of(self.rule_sets, self.engine):
+            object.__setattr__(self, "memory", Memory(self.rule_sets, self.engine))
         _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
         known = {parameter.name: parameter for parameter in self.parameters}
         if len(known) != len(self.parameters):
@@ -123,7 +126,7 @@ class Book:
 
     def with_engine(self: B, engine: Engine) -> B:
         """The same book, decided by another engine; its digest stays the same."""
-        return attrs.evolve(self, engine=engine, memory=Memory())
+        return attrs.evolve(self, engine=engine)
 
     def with_rule_sets(self: B, *added: RuleSet, parameters: tuple[Parameter, ...] = ()) -> B:
         """The same book with rule sets of one's own, and the parameters that they ask.
@@ -134,7 +137,6 @@ class Book:
             self,
             rule_sets=(*self.rule_sets, *added),
             parameters=(*self.parameters, *parameters),
-            memory=Memory(),
         )
 
     @functools.cached_property
@@ -168,16 +170,11 @@ class Book:
     @functools.cached_property
     def identity(self) -> RuleBookIdentity:
         """What a decision says of the book that made it."""
-        parameters: dict[str, Any] = {}
-        for parameter in self.parameters:
-            dated = self.timeline(parameter.name)
-            several = [{"from": plain(start), "value": value} for start, value in dated]
-            parameters[parameter.name] = dated[0][1] if len(dated) == 1 else several
         return RuleBookIdentity(
             name=self.name,
             version=self.version,
             digest=self.digest,
-            parameters=FrozenDict(parameters),
+            parameters=freeze(self._values_told()),
         )
 
     def __eq__(self, other: object) -> bool:
@@ -190,6 +187,15 @@ class Book:
     def _by_name(self) -> dict[str, RuleSet]:
         return {rule_set.name: rule_set for rule_set in self.rule_sets}
 
+    def _values_told(self) -> dict[str, Any]:
+        """Every parameter with its value, or with its values and the days they start on."""
+        told: dict[str, Any] = {}
+        for parameter in self.parameters:
+            dated = self.timeline(parameter.name)
+            several = [{"from": plain(start), "value": value} for start, value in dated]
+            told[parameter.name] = dated[0][1] if len(dated) == 1 else several
+        return told
+
     def _rules_content(self) -> str:
         """The content of the rule sets: most of the book, and the same for all that share them."""
         found: str | None = self.memory.made.get("content")
@@ -198,9 +204,9 @@ class Book:
         return found
 
     def __repr__(self) -> str:
-        values = ", ".join(f"{name}={value!r}" for name, value in self.identity.parameters.items())
-        kind = type(self).__name__
-        return f"<{kind} {self.name} {self.version}, {values}, digest {self.digest[:12]}>"
+        values = (f"{name}={value!r}" for name, value in self._values_told().items())
+        named = f"{type(self).__name__} {self.name} {self.version}"
+        return f"<{', '.join((named, *values))}>"
 
     def _changed(self, name: str, given: Number | Mapping[datetime.date, Number]) -> Timeline:
         if not isinstance(given, Mapping):

@@ -16,7 +16,6 @@ from ssrules.checking.findings import Difference
 from ssrules.decisions import Decision
 from ssrules.engines.python import PythonEngine
 from ssrules.inputs import LongerAgoThan
-from ssrules.memory import Memory
 from ssrules.rules.law import social_insurance_law
 from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet
 
@@ -55,7 +54,7 @@ def windows(**values: Any) -> RuleBook:
 def changed(book: RuleBook, name: str, change: Any) -> RuleBook:
     """The book with one of its rule sets changed."""
     rule_sets = tuple(change(each) if each.name == name else each for each in book.rule_sets)
-    return attrs.evolve(book, rule_sets=rule_sets, memory=Memory())
+    return attrs.evolve(book, rule_sets=rule_sets)
 
 
 def test_a_book_does_not_differ_from_itself() -> None:

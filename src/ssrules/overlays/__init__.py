@@ -10,7 +10,6 @@ import attrs
 from ssrules.book import Book
 from ssrules.errors import RuleError
 from ssrules.frozen import FrozenDict
-from ssrules.memory import Memory
 from ssrules.overlays import periods
 from ssrules.overlays.changes import (
     AddDocuments,
@@ -96,4 +95,4 @@ def _one_calendar(book: B) -> B:
     )
     if rule_sets == book.rule_sets:
         return book
-    return attrs.evolve(book, rule_sets=rule_sets, memory=Memory())
+    return attrs.evolve(book, rule_sets=rule_sets)

@@ -17,7 +17,6 @@ import attrs
 from ssrules.book import Book, Timeline
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.inputs import AsOf, FactInput, Input
-from ssrules.memory import Memory
 from ssrules.overlays import periods
 from ssrules.overlays.periods import Validity
 from ssrules.tables import Clause, Document, Parameter, Requirement, Rule, RuleSet
@@ -251,7 +250,7 @@ def _with(book: B, rule_set: RuleSet) -> B:
     inputs = tuple(each for each in rule_set.inputs if each.name not in gone)
     rule_set = attrs.evolve(rule_set, inputs=inputs)
     rule_sets = tuple(rule_set if each.name == rule_set.name else each for each in book.rule_sets)
-    return attrs.evolve(book, rule_sets=rule_sets, memory=Memory())
+    return attrs.evolve(book, rule_sets=rule_sets)
 
 
 def _asked(rule_set: RuleSet) -> set[str]:
