@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from ssrules import Case, Decision, FactError, SsrulesError, decide
+from ssrules import Case, Decision, FactError, RuleBook, SsrulesError, decide
 from ssrules.errors import UnknownNameError
 from ssrules.strategies import cases
+from ssrules.tables import Rule, RuleSet
 from tests.contract import FACTS, OPTIONS, PARTS, TYPES, parts_of
 
 REASONS = ["because", "clauses", "needs"]
@@ -155,7 +156,11 @@ def leaves(tree: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
         yield path
 
 
-PLACES = [*leaves(SAMPLE.to_dict())]
+PLACES = [
+    path
+    for path in leaves(SAMPLE.to_dict())
+    if path[:2] != ("rulebook", "parameters")  # these may have any value
+]
 
 
 @pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)))
@@ -164,10 +169,75 @@ def test_a_fault_tells_the_path_and_the_value(path: tuple[str | int, ...]) -> No
     told = "decision" + "".join(f"[{e}]" if isinstance(e, int) else f".{e}" for e in path)
     was = value_at(SAMPLE.to_dict(), path)
     for wrong in (3.5, "text") if isinstance(was, list) else (3.5,):
-        if not told.startswith("decision.rulebook.parameters"):  # these may have any value
-            with pytest.raises(FactError) as caught:
-                Decision.from_dict(change(SAMPLE.to_dict(), path, wrong))
-            assert [(each.path, each.value) for each in caught.value.faults] == [(told, wrong)]
+        with pytest.raises(FactError) as caught:
+            Decision.from_dict(change(SAMPLE.to_dict(), path, wrong))
+        assert [(each.path, each.value) for each in caught.value.faults] == [(told, wrong)]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "told"),
+    [
+        (("loss_report", "status"), "du", "is not one of not_due, due, reported, undetermined"),
+        (("loss_report", "deadline"), "2026", "is not a date"),
+        (("loss_report", "days_left"), "3", "is not a whole number"),
+        (("application", "in_person"), 1, "is not true or false"),
+        (("application", "route"), 1, "is not a string"),
+        (("needs",), "abc", "is not a list"),
+        (("activation", 1), "abc", "is not an object"),
+        (("rights",), None, "is not an object"),
+        (("rulebook", "parameters"), [1], "is not an object"),
+        ((), 3, "is not an object"),
+    ],
+)
+def test_a_fault_says_what_is_wrong(path: tuple[str, ...], value: object, told: str) -> None:
+    """In the words that the faults of a case have."""
+    with pytest.raises(FactError, match=told):
+        Decision.from_dict(change(SAMPLE.to_dict(), path, value))
+
+
+def test_every_fault_of_a_decision_is_told_at_once() -> None:
+    """Missing, misspelt and wrong: each with its cure."""
+    tree = SAMPLE.to_dict()
+    tree["rihgts"] = tree.pop("rights")
+    tree["loss_report"]["status"] = "du"
+    with pytest.raises(FactError) as caught:
+        Decision.from_dict(tree)
+    told = {fault.path: (fault.message, fault.hint) for fault in caught.value.faults}
+    assert told["decision.rights"] == ("is missing", "every field is written down")
+    assert told["decision.rihgts"] == ("is no field", "did you mean rights?")
+    assert told["decision.loss_report.status"][1] == "did you mean due?"
+    assert len(told) == 3
+
+
+@pytest.mark.parametrize("key", [3, 1.5, None, b"a @ b", ("a.b", "c"), datetime.date(2026, 1, 1)])
+@pytest.mark.parametrize("path", [(), ("loss_report",), ("rulebook", "parameters")])
+def test_a_key_that_is_no_string_is_refused(path: tuple[str, ...], key: object) -> None:
+    """Whatever it is and wherever it stands."""
+    part = value_at(SAMPLE.to_dict(), path)
+    with pytest.raises(FactError) as caught:
+        Decision.from_dict(change(SAMPLE.to_dict(), path, {**part, key: 3}))
+    (fault,) = caught.value.faults
+    assert fault.path.endswith(f"[{key!r}]")
+    assert fault.value == 3
+
+
+def test_dated_parameters_and_parts_of_ones_own_are_read_back_as_they_were() -> None:
+    """Lists in them are tuples again, and the decision can still be hashed."""
+    rule = Rule(
+        id="mine.all",
+        cites=RuleBook.default().clause("source.A1"),
+        then={"list": ("a", "b"), "text": "c"},
+    )
+    mine = RuleSet(
+        name="mine", title="mine", inputs=(), rules=(rule,), outputs={"list": None, "text": None}
+    )
+    dates = {datetime.date(2027, 1, 1): 180}
+    book = RuleBook.default().with_rule_sets(mine).with_parameters(activation_window_days=dates)
+    decision = decide(SAMPLE.case, book)
+    assert len(decision.further) == 1
+    again = Decision.from_json(decision.to_json())
+    assert again == decision
+    assert hash(again) == hash(decision)
 
 
 @pytest.mark.parametrize("name", ["case", "desk", "_case", "_desk", "loss_reports"])

@@ -12,8 +12,9 @@ FEW = 20
 class Fault(NamedTuple):
     """One thing that is wrong with an input.
 
-    `path` is the fact's path (`person.age`), or `case` for the input as a whole; `value` is what
-    was given; `message` says what is wrong with it; `hint` is the cure, or "" where there is none.
+    `path` is the fact's path (`person.age`), or `case` for the input as a whole; in a decision that
+    is read back it begins with `decision`. `value` is what was given; `message` says what is wrong
+    with it; `hint` is the cure, or "" where there is none.
     """
 
     path: str

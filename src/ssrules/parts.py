@@ -32,6 +32,7 @@ from ssrules.decisions import (
 )
 from ssrules.errors import FactError, Fault
 from ssrules.facts import FACTS, Case
+from ssrules.frozen import FrozenDict
 from ssrules.memory import Remembered
 from ssrules.rules.classifications import CLASSIFICATIONS
 from ssrules.tables import Document, RuleSet
@@ -341,8 +342,13 @@ def further(rule_set: RuleSet, main: Answer) -> Draft:
         status = "refused" if main.outcome.refused else "allowed"
     else:
         status = "determined"
-    outputs = {name: _told(value) for name, value in main.certain.items()} if main.outcome else {}
-    part = FurtherPart(rule_set=rule_set.name, status=status, outputs=outputs, **_reasons(main))
+    given = main.certain if main.outcome else {}
+    part = FurtherPart(
+        rule_set=rule_set.name,
+        status=status,
+        outputs=FrozenDict({name: _told(value) for name, value in given.items()}),
+        **_reasons(main),
+    )
     return _fixed(status, part)
 
 

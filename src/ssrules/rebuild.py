@@ -5,21 +5,36 @@ from __future__ import annotations
 import datetime
 import enum
 import functools
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.errors import BaseValidationError
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+)
 from cattrs.gen import make_dict_structure_fn, override
 
-from ssrules.errors import FactError, Fault
-from ssrules.kinds import parse_date
+from ssrules.errors import FactError, Fault, nearest
+from ssrules.frozen import freeze
+from ssrules.kinds import members, parse_date
 from ssrules.structure import is_private, no_object, parse_json
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
+
+KINDS: dict[Any, str] = {bool: "true or false", int: "a whole number", str: "a string"}
+
+
+class WrongValueError(ValueError):
+    """A value of the wrong kind, with the message and the hint of its fault."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 def from_mapping(cls: type[T], mapping: object) -> T:
@@ -27,28 +42,57 @@ def from_mapping(cls: type[T], mapping: object) -> T:
     name = cls.__name__.lower()
     if not isinstance(mapping, Mapping):
         raise FactError([no_object(name, mapping)])
+    odd = tuple(_odd_keys(mapping, name))
+    if odd:
+        raise FactError(odd)
     try:
         return _converter().structure(mapping, cls)
-    except BaseValidationError as error:
-        told = cattrs.transform_error(error, path=name)
-        raise FactError(_fault_at(mapping, each) for each in told) from None
+    except ClassValidationError as error:
+        raise FactError(_faults(error, name, mapping)) from None
 
 
 def from_json(cls: type[T], text: str | bytes) -> T:
     """An object that `to_mapping` wrote down, from JSON text. Raises `FactError`."""
-    mapping, repeated = parse_json(text)
+    name = cls.__name__.lower()
+    mapping, repeated = parse_json(text, name)
     if repeated:
-        raise FactError([Fault(cls.__name__.lower(), text, "repeats a key", "keep one of the two")])
+        raise FactError([Fault(name, text, "repeats a key", "keep one of the two")])
     return from_mapping(cls, mapping)
 
 
-def _fault_at(mapping: Mapping[str, Any], told: str) -> Fault:
-    """The fault that cattrs tells of as `message @ path`, with the value at the path."""
-    message, _, path = told.rpartition(" @ ")
-    value: Any = mapping
-    for step in re.findall(r"[^.\[\]]+", path)[1:]:
-        value = value.get(step) if isinstance(value, Mapping) else value[int(step)]
-    return Fault(path, value, message)
+def _odd_keys(tree: Any, path: str) -> Iterator[Fault]:
+    """Keys that are no strings, anywhere in a tree: it has none if it was written down."""
+    steps = enumerate(tree) if isinstance(tree, list | tuple) else ()
+    for step, value in tree.items() if isinstance(tree, Mapping) else steps:
+        if isinstance(tree, Mapping) and not isinstance(step, str):
+            yield Fault(f"{path}[{step!r}]", value, f"{step!r} is no key", "keys are strings")
+        yield from _odd_keys(value, f"{path}[{step!r}]")
+
+
+def _faults(error: BaseException, path: str, value: Any) -> Iterator[Fault]:
+    """Everything that cattrs found wrong with a value, each with its own path and value."""
+    if isinstance(error, ClassValidationError | IterableValidationError):
+        noted, others = error.group_exceptions()
+        for inner, note in noted:
+            if isinstance(note, AttributeValidationNote):
+                yield from _faults(inner, f"{path}.{note.name}", value.get(note.name))
+            else:
+                yield from _faults(inner, f"{path}[{note.index!r}]", value[note.index])
+        for inner in others:
+            yield from _faults(inner, path, value)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = [each.name for each in attrs.fields(error.cl) if not is_private(each)]
+        for name in value:
+            if name in error.extra_fields:
+                near = nearest(name, known)
+                hint = f"did you mean {near}?" if near else f"known: {', '.join(known)}"
+                yield Fault(f"{path}.{name}", value[name], "is no field", hint)
+    elif isinstance(error, WrongValueError):
+        yield Fault(path, value, str(error), error.hint)
+    elif isinstance(error, KeyError):
+        yield Fault(path, None, "is missing", "every field is written down")
+    else:
+        yield Fault(path, value, f"{value!r} cannot be read: {error}")
 
 
 @functools.cache
@@ -58,16 +102,20 @@ def _converter() -> cattrs.Converter:
 
     def an_object(cls: type) -> Hook:
         private = {each.name: override(omit=True) for each in attrs.fields(cls) if is_private(each)}
-        return make(cls, converter, **private)
+        read = make(cls, converter, **private)
+        return lambda value, kind: read(_checked(value, Mapping, "an object"), kind)
 
     def several(kind: Any) -> Hook:
         wanted: Any = list[get_args(kind)[0]]  # type: ignore[misc]  # known at run time only
-        return lambda value, _: tuple(converter.structure(_a_list(value), wanted))
+        return lambda value, _: tuple(
+            converter.structure(_checked(value, (list, tuple), "a list"), wanted)
+        )
 
     converter.register_structure_hook_factory(attrs.has, an_object)
     converter.register_structure_hook_factory(_is_tuple, several)
+    converter.register_structure_hook_func(_is_mapping, _content)
     converter.register_structure_hook(datetime.date, lambda text, _: _a_date(text))
-    for kind in (bool, int, str):
+    for kind in KINDS:
         converter.register_structure_hook(kind, _exactly)
     return converter
 
@@ -76,24 +124,37 @@ def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
-def _exactly(value: Any, kind: Any) -> Any:
-    """The value itself where it is of the kind; the member of an enumeration of strings."""
-    if issubclass(kind, enum.Enum):
-        return kind(value)
-    if type(value) is not kind:
-        raise ValueError(f"{value!r} is no {kind.__name__}")
+def _is_mapping(kind: Any) -> bool:
+    return get_origin(kind) is Mapping
+
+
+def _content(value: object, _: Any) -> Any:
+    """A mapping whose values may be anything, as it was before it was written down."""
+    return freeze(_checked(value, Mapping, "an object"))
+
+
+def _checked(value: object, kind: type | tuple[type, ...], wanted: str) -> Any:
+    if not isinstance(value, kind):
+        raise WrongValueError(f"{value!r} is not {wanted}")
     return value
 
 
-def _a_list(value: object) -> Sequence[object]:
-    """The value where it is a list; a text would be taken for one of its letters."""
-    if not isinstance(value, list | tuple):
-        raise ValueError(f"{value!r} is no list")
+def _exactly(value: Any, kind: Any) -> Any:
+    """The value itself where it is of the kind; the member of an enumeration of strings."""
+    if issubclass(kind, enum.Enum):
+        known = members(kind)
+        if not isinstance(value, str) or value not in known:
+            near = nearest(value, known)
+            hint = f"did you mean {near}?" if near else ""
+            raise WrongValueError(f"{value!r} is not one of {', '.join(known)}", hint)
+        return known[value]
+    if type(value) is not kind:
+        raise WrongValueError(f"{value!r} is not {KINDS[kind]}")
     return value
 
 
 def _a_date(text: object) -> datetime.date:
     found = parse_date(text) if isinstance(text, str) else None
     if found is None:
-        raise ValueError(f"{text!r} is not a date")
+        raise WrongValueError(f"{text!r} is not a date", "write it as 2026-11-22")
     return found

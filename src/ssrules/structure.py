@@ -72,10 +72,11 @@ def read_json(cls: type[T], text: str | bytes) -> T:
     return read_mapping(cls, mapping)
 
 
-def parse_json(text: str | bytes) -> tuple[Any, bool]:
+def parse_json(text: str | bytes, whole: str = WHOLE) -> tuple[Any, bool]:
     """The value of a JSON text, and whether any object in it repeats a key.
 
-    Objects with repeated keys are `RepeatedKeys`. Raises `FactError` where it is no JSON.
+    Objects with repeated keys are `RepeatedKeys`. Raises `FactError`, at the path `whole`, where
+    it is no JSON.
     """
     twice: list[RepeatedKeys] = []
 
@@ -93,7 +94,7 @@ def parse_json(text: str | bytes) -> tuple[Any, bool]:
         value = json.loads(text, object_pairs_hook=an_object, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         told = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise FactError([Fault(WHOLE, text, f"is not JSON: {told}")]) from None
+        raise FactError([Fault(whole, text, f"is not JSON: {told}")]) from None
     return value, bool(twice)
 
 
