@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 
 import attrs
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssrules import Case, RuleBook, decide
+from ssrules import Case, FactError, RuleBook, decide
+from ssrules.inputs import LongerAgoThan
 from ssrules.strategies import cases
+from ssrules.tables import Parameter, Rule, RuleSet
 
 FIRST = datetime.date(2020, 1, 1)
 days = st.dates(FIRST, datetime.date(2027, 12, 31))
@@ -96,3 +99,26 @@ def test_the_next_change_is_first_under_dated_parameters_too(
             f"{path}.status" for path, part in now.parts() if then.part(path).status != part.status
         )
         assert differs == (change.changes if change is not None and day == change.on else ())
+
+
+def test_an_unknown_date_is_at_fault_nowhere() -> None:
+    """Though no day of receipt leaves either of two windows within the calendar."""
+    clause = RuleBook.default().clause("source.A4")
+    windows = [
+        Parameter(name=name, title=name, unit="days", default=days, cites=clause)
+        for name, days in (("long", 4_000_000), ("longer", 5_000_000))
+    ]
+    tests = [LongerAgoThan(f"{each.name}_ago", "card.received_on", each.name) for each in windows]
+    rules = [
+        Rule(id=f"mine.{said}", cites=clause, when={"long_ago": said}, then={"is": str(said)})
+        for said in (False, True)
+    ]
+    mine = RuleSet(
+        name="mine", title="mine", inputs=tests, rules=tuple(rules), outputs={"is": None}
+    )
+    book = RuleBook.default().with_rule_sets(mine, parameters=tuple(windows))
+    unknown = decide(Case(as_of=FIRST), book).part("mine")
+    assert unknown.status == "undetermined"
+    assert unknown.needs == ("card.received_on",)
+    with pytest.raises(FactError):
+        decide(a_card(FIRST, FIRST), book)

@@ -278,9 +278,12 @@ class Table:
         needed: list[str] = []
         step = len(values)
         for axis, code, choices in zip(self.all_axes, point, self._choices(point), strict=True):
-            reach, step = step, step // len(choices)  # completions a step apart differ here alone
+            # The last axis turns fastest: completions a step apart differ on this axis alone.
+            reach, step = step, step // len(choices)
             starts = (at + on for at in range(0, len(values), reach) for on in range(step))
-            if any(not _all_equal(values[at : at + reach : step]) for at in starts):
+            if len(choices) > 1 and not all(
+                _all_equal(values[at : at + reach : step]) for at in starts
+            ):
                 needed += axis.missing(code)
         return frozenset(needed)
 

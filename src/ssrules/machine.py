@@ -26,7 +26,7 @@ from ssrules.reading import Key, Read, point_of, reader
 from ssrules.tables import RuleSet
 
 LARGEST_BLOCK = 1 << 16
-"""How many points a block may have, and how many of them it remembers."""
+"""How many points a block may have, and how many things of each kind a machine remembers."""
 
 SECTIONS = ("loss_report", "activation", "application", "insurance", "medical_benefit", "rights")
 """The sections of a decision; a rule set that belongs to none of them is a section of its own."""
@@ -72,15 +72,15 @@ class Machine:
             self.tables[rule_set.name] = Table(rule_set, engine, self.tables)
         self.sections = _sections(book.rule_sets)
         self._adding = {
-            rule_set.name: tuple(e.name for e in book.rule_sets if e.part_of == rule_set.name)
-            for rule_set in book.rule_sets
+            name: tuple(each.name for each in book.rule_sets if each.part_of == name)
+            for name in self.tables
         }
         self.blocks = tuple(self._blocks())
         self._drafts: Remembered[tuple[str | Answer, ...], Draft] = Remembered(LARGEST_BLOCK)
         self._sets: Remembered[tuple[Draft, ...], parts.Options] = Remembered(LARGEST_BLOCK)
         self._made: Remembered[Any, tuple[Part, ...]] = Remembered(parts.REMEMBERED_PARTS)
         self._needs: Remembered[int, tuple[str, ...]] = Remembered(LARGEST_BLOCK)
-        self._told: Remembered[tuple[str, ...], tuple[str, ...]] = Remembered(LARGEST_BLOCK)
+        self._statuses: Remembered[tuple[str, ...], tuple[str, ...]] = Remembered(LARGEST_BLOCK)
 
     @classmethod
     def of(cls, book: Book) -> Machine:
@@ -112,8 +112,8 @@ class Machine:
                 unfinished.append((section, drafts[0].finish))
             for draft in drafts:
                 needs |= sum(1 << FACT_ORDER[path] for path in draft.needs)
-        told = tuple(statuses)
-        return Entry(point, fixed, tuple(unfinished), self._told.keep(told, told), needs)
+        shared = self._statuses.keep(tuple(statuses), tuple(statuses))
+        return Entry(point, fixed, tuple(unfinished), shared, needs)
 
     def changes(self, block: Block, entry: Entry, then: Point) -> tuple[str, ...]:
         """The paths of the statuses that differ at another point."""

@@ -94,9 +94,11 @@ def _scale_reader(axis: Axis, book: Book) -> Read:
     def feasible(on: datetime.date) -> int:
         numbers: set[int] = set()
         for value in _telling_values(axis, book, on):
-            with contextlib.suppress(FactError):  # no case: its deadline is past the calendar
+            # No case: its deadline is past the calendar. Where that is so of every value, none is
+            # more possible than another, for an unknown date is at fault nowhere.
+            with contextlib.suppress(FactError):
                 numbers.add(known(value, on))
-        return axis.unknown(sum(1 << number for number in numbers))
+        return axis.unknown(sum(1 << number for number in numbers) or None)
 
     unknown = _unknown(axis, book, feasible)
     return read if len(tests) > 1 else _single(get, tests[0], unknown)
