@@ -43,7 +43,7 @@ NEEDLESS = frozenset(
 )
 """Modules that deciding a case in Python's own terms can do without."""
 FACTS_OF_OURS = 7
-"""Our own modules that a program needs to write a case down."""
+"""Our own modules that a program needs to make a case."""
 MOST_OF_OURS = 35
 """Our own modules that a program needs to decide one."""
 MOST_OF_OTHERS = 20
@@ -102,7 +102,7 @@ def test_the_import_alone_brings_in_a_single_module() -> None:
 
 
 def test_a_case_brings_in_the_facts_alone(bare: frozenset[str]) -> None:
-    """A program that writes cases down loads no rules and nothing that decides."""
+    """A program that makes cases loads no rules and nothing that decides."""
     added = modules_after("from ssrules import Case") - bare
     assert len(ours(added)) <= FACTS_OF_OURS, sorted(ours(added))
     assert len(added - ours(added)) <= MOST_OF_OTHERS, sorted(added - ours(added))

@@ -69,7 +69,7 @@ def imports(path: Path) -> Iterator[str]:
 
 def _imports(nodes: Iterable[ast.AST]) -> Iterator[str]:
     for node in nodes:
-        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             yield from _imports(node.orelse)
             continue
         if isinstance(node, ast.Import):

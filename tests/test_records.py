@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-
+import pytest
 from hypothesis import given
 
-from ssrules import Case, Decision, RuleBook, decide, decisions, facts, tables
+from ssrules import Case, Decision, RuleBook, decide, decisions, facts, inputs, tables
 from ssrules.records import Record
 from ssrules.strategies import cases
 
 
 def made_again(shown: object) -> object:
     """The object that an object's own text makes."""
-    names = {**vars(facts), **vars(decisions), "datetime": datetime}
+    modules = (facts, decisions, tables, inputs)
+    names = {name: each for module in modules for name, each in vars(module).items()}
     return eval(repr(shown), names)  # noqa: S307  # the text is our own
 
 
@@ -30,6 +30,12 @@ def test_what_a_decision_shows_makes_it_again(case: Case) -> None:
     found = made_again(decision)
     assert isinstance(found, Decision)
     assert found == decision
+
+
+@pytest.mark.parametrize("rule_set", RuleBook.default().rule_sets, ids=lambda each: each.name)
+def test_what_a_rule_set_shows_makes_it_again(rule_set: tables.RuleSet) -> None:
+    """Its text is an expression for an equal rule set."""
+    assert made_again(rule_set) == rule_set
 
 
 def test_what_is_unknown_is_not_shown() -> None:

@@ -44,8 +44,12 @@ _HOMES = {
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
     "rulebook": ("RuleBook",),
+    "tables": (),
+    "inputs": (),
+    "engines": (),
+    "overlays": (),
 }
-"""The names above, by the file that each comes from."""
+"""The names above, by the file that each comes from, and files that rules are written with."""
 
 if not TYPE_CHECKING:  # a type checker would take any misspelt name for one that is found here
 
@@ -57,7 +61,8 @@ if not TYPE_CHECKING:  # a type checker would take any misspelt name for one tha
         for home, names in _HOMES.items():
             if name == home or name in names:
                 found = importlib.import_module(f"{__name__}.{home}")
-                return found if name == home else globals().setdefault(name, getattr(found, name))
+                globals().update({each: getattr(found, each) for each in names})
+                return found if name == home else getattr(found, name)
         told = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(told, name=name, obj=sys.modules[__name__])
 

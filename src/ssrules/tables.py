@@ -7,7 +7,6 @@ and a hit policy. Nothing here decides anything.
 from __future__ import annotations
 
 import datetime
-import enum
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,10 +15,11 @@ import attrs
 from ssrules.errors import RuleError, nearest
 from ssrules.frozen import FrozenDict, freeze
 from ssrules.inputs import FactInput, Input, OutcomeOf, Value
+from ssrules.kinds import FactEnum
 from ssrules.records import Record
 
 
-class HitPolicy(enum.StrEnum):
+class HitPolicy(FactEnum):
     """How many rules may apply to a case, and what becomes of their outputs.
 
     UNIQUE: exactly one. ANY: one or more, which agree. COLLECT: any number, none included; list
