@@ -19,6 +19,7 @@ from benchmarks.timing import over
 from ssrules import Case, RuleBook, decide
 from ssrules.engines.python import PythonEngine
 
+NAMES = "from ssrules import Case, RuleBook, decide"
 MOST = 10
 """Rows of a table; what is left is summed up in a last one."""
 PACKAGE = Path(ssrules.__file__).parent
@@ -104,14 +105,14 @@ def _imported(rounds: int, variables: dict[str, str]) -> Table:
         for name, share in _shares(times)
     )
     return Table(
-        "Where the time goes: `import ssrules`", ("package", "modules", "share of the time"), rows
+        f"Where the time goes: `{NAMES}`", ("package", "modules", "share of the time"), rows
     )
 
 
 def _importtime(variables: dict[str, str]) -> list[str]:
     """What Python tells of each import, in lines."""
     told = subprocess.run(
-        [sys.executable, "-X", "importtime", "-c", "import ssrules"],
+        [sys.executable, "-X", "importtime", "-c", NAMES],
         env=variables,
         check=True,
         capture_output=True,
