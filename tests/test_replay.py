@@ -84,7 +84,7 @@ def test_a_log_can_be_replayed_with_another_book() -> None:
         ('{"case": {"as_of": "2026-11-22"}}', "decision"),
         ('{"case": {"as_of": "2026-11-22"}, "decision": 1}', "decision"),
         ('{"case": {"as_of": "2026-1-1"}, "decision": {}}', "as_of"),
-        ('{"case": {"as_of": "2026-11-22"}, "decision": {}}', "decision"),
+        ('{"case": {"as_of": "2026-11-22"}, "decision": {}}', "decision.as_of"),
         ('{"case": {"as_of": "2026-11-22", "as_of": "2026-11-22"}, "decision": {}}', "as_of"),
         ('{"case": {}, "case": {}, "decision": {}}', "case"),
     ],
