@@ -14,19 +14,8 @@ from ssrules.checking.findings import FindingKind, Report
 from ssrules.engines.python import PythonEngine
 from ssrules.errors import RuleError
 from ssrules.inputs import AsOf, AtLeast, Input
-from ssrules.rules.law import social_insurance_law
 from ssrules.tables import Clause, HitPolicy, Parameter, Requirement, Rule, RuleSet
-
-CITED = social_insurance_law(1, "purpose", "…")
-DESIGNATED = "institution.designated"
-RESIDENCE = "person.residence"
-REGISTRATION = "visit.registration"
-VALUES: Mapping[str, tuple[Any, ...]] = {
-    DESIGNATED: (False, True),
-    RESIDENCE: ("rural", "urban"),
-    REGISTRATION: ("outpatient", "hospitalization", "none"),
-}
-OUTPUTS: Mapping[str, Any] = {"way": ("a", "b"), "items": None}
+from tests.checking.space import CITED, DESIGNATED, OUTPUTS, REGISTRATION, RESIDENCE, VALUES
 
 
 def rule(id_: str, then: Mapping[str, Any], **when: Any) -> Rule:

@@ -12,19 +12,9 @@ from hypothesis import strategies as st
 from ssrules import Case, RuleBook
 from ssrules.checking.findings import Finding
 from ssrules.engines.python import PythonEngine
-from ssrules.rules.law import social_insurance_law
 from ssrules.tables import HitPolicy, Requirement, Rule, RuleSet
+from tests.checking.space import CITED, DESIGNATED, OUTPUTS, REGISTRATION, RESIDENCE, VALUES
 
-CITED = social_insurance_law(1, "purpose", "…")
-DESIGNATED = "institution.designated"
-RESIDENCE = "person.residence"
-REGISTRATION = "visit.registration"
-VALUES: Mapping[str, tuple[Any, ...]] = {
-    DESIGNATED: (False, True),
-    RESIDENCE: ("rural", "urban"),
-    REGISTRATION: ("outpatient", "hospitalization", "none"),
-}
-OUTPUTS: Mapping[str, Any] = {"way": ("a", "b"), "items": None}
 WHEN = st.fixed_dictionaries(
     {},
     optional={
