@@ -50,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("sections", nargs="*", help=f"of {', '.join(SECTIONS)}; all if none")
     parser.add_argument("--quick", action="store_true", help="a glance: few rounds, no document")
     parser.add_argument(
-        "--ten-million", action="store_true", help="decisions and rows up to 10,000,000: an hour"
+        "--ten-million",
+        action="store_true",
+        help="decisions and rows up to 10,000,000: half an hour",
     )
     parser.add_argument("--json", metavar="FILE", help="write all rounds, for pyperf")
     asked = parser.parse_args(arguments)

@@ -1,4 +1,4 @@
-"""How much is measured: the full figures, those that take an hour, or a glance."""
+"""How much is measured: the full figures, those that take half an hour, or a glance."""
 
 from __future__ import annotations
 

@@ -217,8 +217,26 @@ def test_a_key_that_is_no_string_is_refused(path: tuple[str, ...], key: object) 
     with pytest.raises(FactError) as caught:
         Decision.from_dict(change(SAMPLE.to_dict(), path, {**part, key: 3}))
     (fault,) = caught.value.faults
-    assert fault.path.endswith(f"[{key!r}]")
+    assert fault.path == ".".join(("decision", *path)) + f"[{key!r}]"
     assert fault.value == 3
+
+
+@pytest.mark.parametrize("depth", [700, 900, 100_000])
+def test_a_decision_nested_too_deeply_is_refused(depth: int) -> None:
+    """In a text too, however much of the depth JSON itself can bear."""
+    deep = f'"parameters": {{"deep": {"[" * depth}{"]" * depth}, '
+    text = SAMPLE.to_json().replace('"parameters": {', deep)
+    with pytest.raises(FactError) as caught:
+        Decision.from_json(text)
+    assert len(str(caught.value)) < 200
+
+
+def test_a_decision_nested_without_end_is_refused() -> None:
+    """Where any value is allowed, too, the depth of it is not."""
+    endless: dict[str, Any] = {}
+    endless["more"] = [endless]
+    with pytest.raises(FactError, match="nested too deeply"):
+        Decision.from_dict(change(SAMPLE.to_dict(), ("rulebook", "parameters"), endless))
 
 
 def test_dated_parameters_and_parts_of_ones_own_are_read_back_as_they_were() -> None:

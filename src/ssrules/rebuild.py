@@ -26,6 +26,7 @@ from ssrules.structure import is_private, no_object, parse_json
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
+TOO_DEEP = "is nested too deeply"
 KINDS: dict[Any, str] = {bool: "true or false", int: "a whole number", str: "a string"}
 
 
@@ -42,13 +43,15 @@ def from_mapping(cls: type[T], mapping: object) -> T:
     name = cls.__name__.lower()
     if not isinstance(mapping, Mapping):
         raise FactError([no_object(name, mapping)])
-    odd = tuple(_odd_keys(mapping, name))
-    if odd:
-        raise FactError(odd)
     try:
+        odd = tuple(_odd_keys(mapping, name))
+        if odd:
+            raise FactError(odd)
         return _converter().structure(mapping, cls)
     except ClassValidationError as error:
         raise FactError(_faults(error, name, mapping)) from None
+    except RecursionError:
+        raise FactError([Fault(name, mapping, TOO_DEEP)]) from None
 
 
 def from_json(cls: type[T], text: str | bytes) -> T:
@@ -62,11 +65,15 @@ def from_json(cls: type[T], text: str | bytes) -> T:
 
 def _odd_keys(tree: Any, path: str) -> Iterator[Fault]:
     """Keys that are no strings, anywhere in a tree: it has none if it was written down."""
-    steps = enumerate(tree) if isinstance(tree, list | tuple) else ()
-    for step, value in tree.items() if isinstance(tree, Mapping) else steps:
-        if isinstance(tree, Mapping) and not isinstance(step, str):
-            yield Fault(f"{path}[{step!r}]", value, f"{step!r} is no key", "keys are strings")
-        yield from _odd_keys(value, f"{path}[{step!r}]")
+    if isinstance(tree, list | tuple):
+        for at, value in enumerate(tree):
+            yield from _odd_keys(value, f"{path}[{at}]")
+    elif isinstance(tree, Mapping):
+        for key, value in tree.items():
+            if isinstance(key, str):
+                yield from _odd_keys(value, f"{path}.{key}")
+            else:
+                yield Fault(f"{path}[{key!r}]", value, f"{key!r} is no key", "keys are strings")
 
 
 def _faults(error: BaseException, path: str, value: Any) -> Iterator[Fault]:
@@ -91,8 +98,10 @@ def _faults(error: BaseException, path: str, value: Any) -> Iterator[Fault]:
         yield Fault(path, value, str(error), error.hint)
     elif isinstance(error, KeyError):
         yield Fault(path, None, "is missing", "every field is written down")
+    elif isinstance(error, RecursionError):
+        yield Fault(path, value, TOO_DEEP)
     else:
-        yield Fault(path, value, f"{value!r} cannot be read: {error}")
+        yield Fault(path, value, f"cannot be read: {error}")
 
 
 @functools.cache

@@ -8,6 +8,7 @@ the id of the one that it stands for on other days, is called `<id>@<from>..<to>
 
 from __future__ import annotations
 
+import abc
 import datetime
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -34,7 +35,7 @@ def _inputs(given: Iterable[Input | str]) -> tuple[Input, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class Change(abc.ABC):
     """One change of a rule book. Raises `RuleError` if it ends before it begins."""
 
     in_force_from: datetime.date | None = None
@@ -52,13 +53,13 @@ class Change:
         return Validity(in_force_from=self.in_force_from, in_force_to=self.in_force_to)
 
     @property
+    @abc.abstractmethod
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses that it rests on."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def apply(self, book: B) -> B:
         """The book with the change made. Raises `SsrulesError` where it cannot be."""
-        raise NotImplementedError
 
 
 @attrs.frozen(kw_only=True)
