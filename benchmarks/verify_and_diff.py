@@ -9,9 +9,9 @@ from benchmarks.report import Table
 from benchmarks.scale import QUICK, Scale
 from benchmarks.timing import in_turns
 from ssrules import RuleBook
+from ssrules.deciding.machine import Machine
 from ssrules.engines import Engine, default_engine
 from ssrules.engines.python import PythonEngine
-from ssrules.machine import Machine
 
 WINDOW = {"activation_window_days": 180}
 

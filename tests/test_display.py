@@ -15,9 +15,9 @@ from rich.console import Console, RenderableType
 from ssrules import Case, Decision, RuleBook, decide, display
 from ssrules.decisions import Activation, Application
 from ssrules.display.parts import answer
-from ssrules.labels import label
 from ssrules.strategies import cases
 from ssrules.tables import Clause, Requirement, Rule, RuleSet
+from ssrules.words.labels import label
 
 BOOK = RuleBook.default()
 

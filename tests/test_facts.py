@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from ssrules import Card, Case, Documents, FactError, Institution, Person, Photo, Visit
 from ssrules.facts import FACTS
-from ssrules.kinds import members
+from ssrules.records.kinds import members
 from ssrules.strategies import case_dicts, cases
 from tests.contract import FACTS as TABLE
 from tests.contract import GROUPS

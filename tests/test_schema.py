@@ -11,11 +11,11 @@ import pytest
 
 from ssrules import RuleBook, localities
 from ssrules.errors import RuleFileError
-from ssrules.inputs import FactInput
 from ssrules.overlays import KINDS
 from ssrules.overlays.file import read_overlay
 from ssrules.overlays.keys import CHANGES
 from ssrules.schema import overlay_schema, shipped_schema
+from ssrules.tables.inputs import FactInput
 from tests.overlays.test_file import PAIRS
 from tests.overlays.texts import HEAD
 

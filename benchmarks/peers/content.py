@@ -14,11 +14,11 @@ from typing import Any
 import attrs
 
 from ssrules import RuleBook
+from ssrules.deciding.parts import at_hand
 from ssrules.decisions import Decision
 from ssrules.facts import Case
-from ssrules.inputs import FactInput, Input, LongerAgoThan, OutcomeOf, Same
-from ssrules.parts import at_hand
 from ssrules.tables import Document, Rule, RuleSet
+from ssrules.tables.inputs import FactInput, Input, LongerAgoThan, OutcomeOf, Same
 
 Context = dict[str, str | bool]
 """The value of every input of a case, by an identifier."""

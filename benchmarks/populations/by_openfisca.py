@@ -20,7 +20,7 @@ from openfisca_core.variables import Variable
 
 from benchmarks.populations.population import AS_OF, OWN, UNIT, WINDOW
 from ssrules.facts import FACTS
-from ssrules.kinds import members
+from ssrules.records.kinds import members
 
 Array: TypeAlias = NDArray[Any]
 Get: TypeAlias = Callable[[str], Any]

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet
 
 from ssrules.facts import FACTS
-from ssrules.kinds import members
+from ssrules.records.kinds import members
 
 AS_OF = datetime.date(2026, 11, 22)
 WINDOW = 300

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as in `typing`, which alone would cost more than all else here
 if TYPE_CHECKING:
-    from ssrules.classifications import classification, is_part_of
-    from ssrules.decider import decide
+    from ssrules.checking.replay import replay
+    from ssrules.deciding.decider import decide
     from ssrules.decisions import Decision
     from ssrules.errors import FactError, ParameterError, SsrulesError
     from ssrules.facts import Card, Case, Documents, Institution, Person, Photo, Visit
     from ssrules.frames import decide_frame, rows_affected
+    from ssrules.parts.classifications import classification, is_part_of
     from ssrules.rulebook import RuleBook
 
 __all__ = [
@@ -33,23 +34,34 @@ __all__ = [
     "decide",
     "decide_frame",
     "is_part_of",
+    "replay",
     "rows_affected",
 ]
 
 _HOMES = {
-    "classifications": ("classification", "is_part_of"),
-    "decider": ("decide",),
+    "checking.replay": ("replay",),
+    "parts.classifications": ("classification", "is_part_of"),
+    "deciding.decider": ("decide",),
     "decisions": ("Decision",),
     "errors": ("FactError", "ParameterError", "SsrulesError"),
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
     "rulebook": ("RuleBook",),
-    "tables": (),
-    "inputs": (),
-    "engines": (),
-    "overlays": (),
 }
-"""The names above, by the file that each comes from, and files that rules are written with."""
+"""The names above, by the file that each comes from."""
+_PACKAGES = (
+    "asking",
+    "checking",
+    "deciding",
+    "engines",
+    "localities",
+    "overlays",
+    "parts",
+    "schema",
+    "strategies",
+    "tables",
+)
+"""Files that are imported when they are asked for by their own names."""
 
 if not TYPE_CHECKING:  # a type checker would take any misspelt name for one that is found here
 
@@ -63,8 +75,12 @@ if not TYPE_CHECKING:  # a type checker would take any misspelt name for one tha
                 found = importlib.import_module(f"{__name__}.{home}")
                 globals().update({each: getattr(found, each) for each in names})
                 return found if name == home else getattr(found, name)
+        if name in _PACKAGES:
+            return importlib.import_module(f"{__name__}.{name}")
         told = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(told, name=name, obj=sys.modules[__name__])
 
     def __dir__():
-        return sorted({*globals(), *_HOMES, *__all__})
+        return sorted(
+            {*globals(), *__all__, *_PACKAGES, *(each for each in _HOMES if "." not in each)}
+        )

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
-from ssrules import structure
 from ssrules.errors import SsrulesError, UnknownNameError
 from ssrules.facts import Case
-from ssrules.kinds import FactEnum
-from ssrules.records import Record
-from ssrules.unstructure import to_mapping
+from ssrules.records import structure
+from ssrules.records.kinds import FactEnum
+from ssrules.records.record import Record
+from ssrules.records.unstructure import to_mapping
 
 if TYPE_CHECKING:
-    from ssrules.answers import Explanation, LeastChange, Questions, WhyNot
+    from ssrules.asking.answers import Explanation, LeastChange, Questions, WhyNot
 
 
 class LossReportStatus(FactEnum):
@@ -293,14 +293,14 @@ class Decision(Record):
 
         It knows neither its case nor its rule book, so it cannot be asked for explanations.
         """
-        from ssrules.rebuild import from_mapping
+        from ssrules.records.rebuild import from_mapping
 
         return from_mapping(cls, mapping)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Decision:
         """A decision that `to_json` wrote down. Raises `FactError` where it is no decision."""
-        from ssrules.rebuild import from_json
+        from ssrules.records.rebuild import from_json
 
         return from_json(cls, text)
 

@@ -13,10 +13,10 @@ from typing import Any, ClassVar, NamedTuple
 
 import attrs
 
-from ssrules import structure
-from ssrules.kinds import FactEnum, Kind
-from ssrules.records import Record
-from ssrules.unstructure import to_mapping
+from ssrules.records import structure
+from ssrules.records.kinds import FactEnum, Kind
+from ssrules.records.record import Record
+from ssrules.records.unstructure import to_mapping
 
 
 class Residence(FactEnum):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ssrules.book import Book
 from ssrules.rules import modules
+from ssrules.tables.book import Book
 
 if TYPE_CHECKING:
     from ssrules.checking.findings import Differences, Report

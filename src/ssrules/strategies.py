@@ -23,8 +23,8 @@ from ssrules.facts import (
     Registration,
     Residence,
 )
-from ssrules.inputs import NO_YES
-from ssrules.kinds import HIGHEST_AGE, members
+from ssrules.records.kinds import HIGHEST_AGE, members
+from ssrules.tables.inputs import NO_YES
 
 try:
     from hypothesis import strategies as st

@@ -11,7 +11,7 @@ from tests.columns import columns
 from tests.contract import PARTS, READS, READS_DOCUMENTS
 
 from ssrules import Case, Decision, RuleBook, SsrulesError, decide
-from ssrules.answers import WIDTH
+from ssrules.asking.answers import WIDTH
 from ssrules.asking.standing import with_facts
 from ssrules.errors import UnknownNameError
 from ssrules.facts import FACTS

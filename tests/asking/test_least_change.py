@@ -15,7 +15,7 @@ from tests.columns import columns
 from tests.contract import DOCUMENTS, FACTS, OPTIONS, READS, READS_DOCUMENTS
 
 from ssrules import Case, Decision, decide
-from ssrules.answers import WIDTH, LeastChange
+from ssrules.asking.answers import WIDTH, LeastChange
 from ssrules.asking.means import CHANGEABLE, UNCHANGEABLE
 from ssrules.asking.standing import with_facts
 from ssrules.facts import ApplicationState, InstitutionKind, Registration

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tests.columns import columns
 
 from ssrules import Case, decide
-from ssrules.answers import WIDTH
+from ssrules.asking.answers import WIDTH
 from ssrules.asking.standing import with_facts
 from ssrules.facts import FACTS
-from ssrules.kinds import members
+from ssrules.records.kinds import members
 from ssrules.strategies import cases, fact, receipt_dates
 
 NOTHING_KNOWN = Case.from_dict({"as_of": "2026-11-22"})

@@ -15,7 +15,7 @@ from tests.contract import OPTIONS, PARTS, READS, READS_DOCUMENTS
 from tests.naive_rules import PARTS as NAIVE_PARTS
 
 from ssrules import Case, decide
-from ssrules.answers import WIDTH, WhyNot
+from ssrules.asking.answers import WIDTH, WhyNot
 from ssrules.asking.standing import with_facts
 from ssrules.facts import FACTS
 from ssrules.strategies import cases

@@ -15,9 +15,9 @@ from ssrules import Case, RuleBook, decide
 from ssrules.checking.findings import Difference
 from ssrules.decisions import Decision
 from ssrules.engines.python import PythonEngine
-from ssrules.inputs import LongerAgoThan
 from ssrules.rules.law import social_insurance_law
 from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet
+from ssrules.tables.inputs import LongerAgoThan
 
 CITED = social_insurance_law(1, "purpose", "…")
 DEFAULT = RuleBook.default()

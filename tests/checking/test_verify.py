@@ -13,8 +13,8 @@ from ssrules import Case, RuleBook, decide
 from ssrules.checking.findings import FindingKind, Report
 from ssrules.engines.python import PythonEngine
 from ssrules.errors import RuleError
-from ssrules.inputs import AsOf, AtLeast, Input
 from ssrules.tables import Clause, HitPolicy, Parameter, Requirement, Rule, RuleSet
+from ssrules.tables.inputs import AsOf, AtLeast, Input
 from tests.checking.space import CITED, DESIGNATED, OUTPUTS, REGISTRATION, RESIDENCE, VALUES
 
 

@@ -10,16 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, RuleBook
-from ssrules.cells import Table
 from ssrules.checking.marks import AS_OF
 from ssrules.checking.regions import boxes
 from ssrules.checking.witness import Side, Space, in_words
+from ssrules.deciding.cells import Table
+from ssrules.deciding.machine import Machine
+from ssrules.deciding.reading import reader
 from ssrules.engines.python import PythonEngine
-from ssrules.inputs import AsOf, AtLeast, Input, LongerAgoThan, Same
-from ssrules.machine import Machine
-from ssrules.reading import reader
 from ssrules.rules.law import social_insurance_law
 from ssrules.tables import HitPolicy, Parameter, Rule, RuleSet
+from ssrules.tables.inputs import AsOf, AtLeast, Input, LongerAgoThan, Same
 
 CITED = social_insurance_law(1, "purpose", "…")
 NAMES = tuple(each.name for each in RuleBook.default().rule_sets)

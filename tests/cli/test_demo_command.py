@@ -6,7 +6,7 @@ import pytest
 
 from ssrules import Case, decide
 from ssrules.cli import main
-from ssrules.demo_cases import DEMO_CASES, DemoCase
+from ssrules.cli.demo_cases import DEMO_CASES, DemoCase
 
 
 def test_the_demo_shows_every_worked_case(capsys: pytest.CaptureFixture[str]) -> None:

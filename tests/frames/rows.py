@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from ssrules import Case, FactError, RuleBook
-from ssrules.decider import Decider
+from ssrules.deciding.decider import Decider
 from ssrules.decisions import FurtherPart
 from ssrules.facts import FACTS
-from ssrules.kinds import members
+from ssrules.records.kinds import members
 
 AS_OF = datetime.date(2026, 11, 22)
 COLUMNS = tuple(fact.path.replace(".", "_") for fact in FACTS)

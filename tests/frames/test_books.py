@@ -8,8 +8,8 @@ import pytest
 
 from ssrules import RuleBook, decide_frame
 from ssrules.engines.python import PythonEngine
-from ssrules.inputs import AsOf, AtLeast, LongerAgoThan
 from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet
+from ssrules.tables.inputs import AsOf, AtLeast, LongerAgoThan
 from tests.frames.kinds import KINDS, Kind, arrow
 from tests.frames.rows import Row, draw, expected, with_text_dates
 from tests.frames.test_conformance import assert_conforms, numbered

@@ -12,8 +12,6 @@ from hypothesis import strategies as st
 
 from ssrules import Case, ParameterError, RuleBook, decide
 from ssrules.errors import RuleError, UnknownNameError
-from ssrules.inputs import AsOf, AtLeast
-from ssrules.memory import Memory
 from ssrules.overlays import Overlay
 from ssrules.overlays.changes import (
     AddDocuments,
@@ -28,6 +26,8 @@ from ssrules.overlays.changes import (
 )
 from ssrules.strategies import cases
 from ssrules.tables import Clause, Document, Parameter, Requirement, Rule, RuleSet
+from ssrules.tables.inputs import AsOf, AtLeast
+from ssrules.tables.memory import Memory
 
 BOOK = RuleBook.default()
 NOTICE = Clause(

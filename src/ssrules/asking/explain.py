@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ssrules.answers import Explanation, PartExplanation, Reason, WhyNot
+from ssrules.asking.answers import Explanation, PartExplanation, Reason, WhyNot
 from ssrules.asking.standing import Standing, citations, code_of, title_of
-from ssrules.book import Book
+from ssrules.deciding.machine import Machine
+from ssrules.deciding.parts import in_fact_order
 from ssrules.decisions import Decision, Part
-from ssrules.machine import Machine
-from ssrules.parts import in_fact_order
-from ssrules.sentences import answer, reason
+from ssrules.tables.book import Book
+from ssrules.words.sentences import answer, reason
 
 
 def explain(machine: Machine, book: Book, decision: Decision) -> Explanation:

@@ -13,19 +13,27 @@ from typing import Any
 
 import attrs
 
-from ssrules.answers import Change, ChangeSet, CheckState, FactValue, LeastChange, Obstacle, shown
+from ssrules.asking.answers import (
+    Change,
+    ChangeSet,
+    CheckState,
+    FactValue,
+    LeastChange,
+    Obstacle,
+    shown,
+)
 from ssrules.asking.means import CHANGEABLE, UNCHANGEABLE
 from ssrules.asking.standing import Standing, title_of, with_facts
-from ssrules.book import Book
+from ssrules.deciding.machine import Machine
+from ssrules.deciding.parts import at_hand, in_fact_order
 from ssrules.decisions import Activation, Decision
 from ssrules.errors import UnknownNameError
 from ssrules.facts import FACTS, Case
-from ssrules.inputs import OutcomeOf, Same
-from ssrules.labels import label
-from ssrules.machine import Machine
-from ssrules.parts import at_hand, in_fact_order
-from ssrules.sentences import asked, listed
 from ssrules.tables import Document, Requirement, Rule
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import OutcomeOf, Same
+from ssrules.words.labels import label
+from ssrules.words.sentences import asked, listed
 
 Values = Mapping[str, Any]
 """New values of facts by their paths."""

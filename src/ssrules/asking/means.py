@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from ssrules.facts import FACTS, ApplicationState, InstitutionKind, Registration
-from ssrules.frozen import FrozenDict
+from ssrules.records.frozen import FrozenDict
 
 Moves = Mapping[object, tuple[Any, ...]]
 """For each value that a fact may have now the values it can be given."""

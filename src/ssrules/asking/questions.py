@@ -20,14 +20,14 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ssrules.answers import Question, Questions
+from ssrules.asking.answers import Question, Questions
 from ssrules.asking.standing import Standing
-from ssrules.axes import Axis, bits
-from ssrules.book import Book
+from ssrules.deciding.axes import Axis, bits
+from ssrules.deciding.machine import Machine
 from ssrules.decisions import Decision
-from ssrules.inputs import FactInput
-from ssrules.labels import label
-from ssrules.machine import Machine
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import FactInput
+from ssrules.words.labels import label
 
 MEASURE = (
     "narrows: the bits by which the answer narrows all open parts on average, every answer to an"

@@ -9,18 +9,18 @@ from typing import Any
 
 import attrs
 
-from ssrules.answers import Check, CheckKind, CheckState, Citation, FactValue, ParameterValue
-from ssrules.axes import Axis, Leaf
-from ssrules.book import Book
-from ssrules.cells import Outcome
+from ssrules.asking.answers import Check, CheckKind, CheckState, Citation, FactValue, ParameterValue
+from ssrules.deciding.axes import Axis, Leaf
+from ssrules.deciding.cells import Outcome
+from ssrules.deciding.machine import Machine
+from ssrules.deciding.parts import at_hand, in_fact_order
 from ssrules.decisions import Part
 from ssrules.facts import Case
-from ssrules.inputs import LongerAgoThan, OutcomeOf
-from ssrules.labels import label
-from ssrules.machine import Machine
-from ssrules.parts import at_hand, in_fact_order
-from ssrules.sentences import asked
 from ssrules.tables import Clause, Document, HitPolicy, Requirement, Rule
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
+from ssrules.words.labels import label
+from ssrules.words.sentences import asked
 
 Row = Requirement | Rule
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from ssrules.book import Book
-from ssrules.cells import Table
 from ssrules.checking.findings import Finding, FindingKind
 from ssrules.checking.marks import AS_OF
+from ssrules.deciding.cells import Table
+from ssrules.deciding.reading import reader
 from ssrules.errors import FactError
 from ssrules.facts import Case
-from ssrules.inputs import AsOf, Value
-from ssrules.reading import reader
 from ssrules.tables import Clause, Reading, Requirement
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import AsOf, Value
 
 ONE_DAY = datetime.timedelta(days=1)
 

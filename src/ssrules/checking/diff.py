@@ -16,21 +16,21 @@ from typing import Any
 
 import attrs
 
-from ssrules.book import Book
-from ssrules.cells import Outcome, Table
 from ssrules.checking.answer_changes import Told, change_in_words
 from ssrules.checking.findings import Difference, Differences
 from ssrules.checking.marks import AS_OF
 from ssrules.checking.regions import boxes
 from ssrules.checking.witness import Side, Space, case_of, in_words
+from ssrules.deciding.cells import Outcome, Table
+from ssrules.deciding.machine import Machine
+from ssrules.deciding.reading import due_from
 from ssrules.engines import Cell
 from ssrules.errors import FactError, RuleError
 from ssrules.facts import Case
-from ssrules.frozen import FrozenDict
-from ssrules.inputs import LongerAgoThan, OutcomeOf
-from ssrules.machine import Machine
-from ssrules.reading import due_from
+from ssrules.records.frozen import FrozenDict
 from ssrules.tables import Document, RuleSet
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
 
 LOSS_REPORT = "loss_report"
 

@@ -13,8 +13,8 @@ from typing import Any, overload
 import attrs
 
 from ssrules.facts import Case
-from ssrules.kinds import FactEnum
-from ssrules.unstructure import plain
+from ssrules.records.kinds import FactEnum
+from ssrules.records.unstructure import plain
 
 DEFAULT_BOOK = "RuleBook.default()"
 """How a test that is written out makes its rule book, unless it is told otherwise."""

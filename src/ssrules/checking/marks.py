@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 import attrs
 
-from ssrules.axes import Axis
-from ssrules.book import Book
-from ssrules.inputs import AsOf, LongerAgoThan
-from ssrules.kinds import HIGHEST_AGE
+from ssrules.deciding.axes import Axis
+from ssrules.records.kinds import HIGHEST_AGE
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import AsOf, LongerAgoThan
 
 AS_OF = datetime.date(2026, 11, 22)
 """The day that concrete cases are set on, unless only another day can show what is to be shown."""

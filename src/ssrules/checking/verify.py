@@ -12,18 +12,18 @@ from typing import Any
 
 import attrs
 
-from ssrules.book import Book
-from ssrules.cells import Table, contradiction, merged
 from ssrules.checking.citations import citation_findings
 from ssrules.checking.findings import Finding, FindingKind, Report
 from ssrules.checking.regions import Box, boxes
 from ssrules.checking.witness import Side, Space, in_words
+from ssrules.deciding.cells import Table, contradiction, merged
+from ssrules.deciding.machine import Machine
 from ssrules.engines import Cell
 from ssrules.errors import RuleError
-from ssrules.frozen import FrozenDict
-from ssrules.inputs import OutcomeOf, Value
-from ssrules.machine import Machine
+from ssrules.records.frozen import FrozenDict
 from ssrules.tables import HitPolicy, Requirement, Rule, RuleSet
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import OutcomeOf, Value
 
 Effect = tuple[Any, ...]
 """What a cell's rows bring about, but for the names of the rows: equal for the same effect."""

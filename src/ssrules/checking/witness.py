@@ -18,17 +18,17 @@ from typing import Any
 
 import attrs
 
-from ssrules.axes import Axis
-from ssrules.book import Book
-from ssrules.cells import Table
 from ssrules.checking.marks import AS_OF, Marks
 from ssrules.checking.regions import Box
+from ssrules.deciding.axes import Axis
+from ssrules.deciding.cells import Table
+from ssrules.deciding.reading import Read, reader
 from ssrules.engines import Cell
 from ssrules.errors import FactError
 from ssrules.facts import Case
-from ssrules.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same, Value
-from ssrules.kinds import HIGHEST_AGE
-from ssrules.reading import Read, reader
+from ssrules.records.kinds import HIGHEST_AGE
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same, Value
 
 Position = tuple[int, ...]
 """What every book reads of some facts: a kind of number for each axis."""

@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Decide the case in the file, and print the decision."""
-    from ssrules.decider import decide
+    from ssrules.deciding.decider import decide
     from ssrules.facts import Case
 
     book = books.book(args.rulebook)
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 def read(name: str) -> str:
     """The text of a file, or of standard input. Raises `FactError` where there is none."""
     from ssrules.errors import FactError, Fault
-    from ssrules.structure import WHOLE
+    from ssrules.records.structure import WHOLE
 
     try:
         data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()

@@ -17,8 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Decide the worked cases and print what each is about."""
     from ssrules.cli.console import out
-    from ssrules.decider import decide
-    from ssrules.demo_cases import DEMO_CASES
+    from ssrules.cli.demo_cases import DEMO_CASES
+    from ssrules.deciding.decider import decide
     from ssrules.errors import UnknownNameError
     from ssrules.facts import Case
 

@@ -56,7 +56,7 @@ def _opened(log: str) -> IO[bytes]:
 
 
 def _replay(stream: IO[bytes], book: RuleBook, *, as_json: bool) -> int:
-    from ssrules.replay import Why, replay
+    from ssrules.checking.replay import Why, replay
 
     lines = 0
 

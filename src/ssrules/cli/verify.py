@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Verify the book and print the report; 1 if anything is found."""
     from ssrules.errors import FactError, Fault
-    from ssrules.kinds import parse_date
+    from ssrules.records.kinds import parse_date
 
     on = None if args.on is None else parse_date(args.on)
     if args.on is not None and on is None:

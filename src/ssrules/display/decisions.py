@@ -8,15 +8,15 @@ import attrs
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ssrules.book import Book
-from ssrules.decider import Decider
+from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision, Part
 from ssrules.display.lines import Line, Lines, Wrapped, apart, block, column, section
 from ssrules.display.parts import answer, told
 from ssrules.display.reasons import Sources
-from ssrules.labels import label
 from ssrules.rulebook import RuleBook
-from ssrules.sentences import listed
+from ssrules.tables.book import Book
+from ssrules.words.labels import label
+from ssrules.words.sentences import listed
 
 
 def decision(

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ssrules.display.lines import Lines, Wrapped, section
 from ssrules.facts import FACTS, Case
-from ssrules.labels import label, value_label
+from ssrules.words.labels import label, value_label
 
 
 def facts(case: Case, *, besides: Collection[str] = ()) -> RenderableType:

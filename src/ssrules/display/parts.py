@@ -16,8 +16,8 @@ from ssrules.decisions import (
 )
 from ssrules.display.lines import Line, column
 from ssrules.display.reasons import Sources
-from ssrules.labels import label
-from ssrules.sentences import listed
+from ssrules.words.labels import label
+from ssrules.words.sentences import listed
 
 
 def answer(found: Part) -> str:

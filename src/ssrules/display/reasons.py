@@ -8,15 +8,15 @@ from operator import attrgetter
 
 import attrs
 
-from ssrules.book import Book
 from ssrules.decisions import Activation, Application, Decision, Part
 from ssrules.display.lines import Line, column
 from ssrules.errors import SsrulesError
 from ssrules.facts import Case
-from ssrules.inputs import FactInput, Value
-from ssrules.labels import label
-from ssrules.sentences import condition, listed
 from ssrules.tables import Document, Requirement, Rule, RuleSet
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import FactInput, Value
+from ssrules.words.labels import label
+from ssrules.words.sentences import condition, listed
 
 
 @attrs.frozen

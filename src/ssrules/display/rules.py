@@ -8,11 +8,11 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ssrules.book import Book
 from ssrules.display.lines import Indented, Line, Lines, Wrapped, apart, column, section
-from ssrules.inputs import AtLeast, Input, LongerAgoThan, OutcomeOf, Same, Value
-from ssrules.labels import label
 from ssrules.tables import Clause, Document, Reading, Requirement, Rule, RuleSet
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import AtLeast, Input, LongerAgoThan, OutcomeOf, Same, Value
+from ssrules.words.labels import label
 
 
 def rule_sets(book: Book) -> RenderableType:

@@ -17,7 +17,7 @@ import attrs
 import narwhals as nw
 
 from ssrules.frames.columns import Source
-from ssrules.kinds import HIGHEST_AGE, Kind, members
+from ssrules.records.kinds import HIGHEST_AGE, Kind, members
 
 # Python's `str.isspace`, in full: `\s` means ASCII only in RE2 and Java, more in Rust.
 _SPACES = "".join(chr(point) for point in range(0x3001) if chr(point).isspace())

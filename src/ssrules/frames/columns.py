@@ -9,7 +9,7 @@ import narwhals as nw
 
 from ssrules.errors import FrameError, nearest
 from ssrules.facts import FACTS, Fact
-from ssrules.kinds import Kind, members
+from ssrules.records.kinds import Kind, members
 
 AS_OF = "as_of"
 

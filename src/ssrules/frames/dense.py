@@ -13,16 +13,16 @@ from typing import Any
 
 import attrs
 
-from ssrules.axes import Axis
-from ssrules.book import Book
-from ssrules.cells import Answer, Table
+from ssrules.deciding.axes import Axis
+from ssrules.deciding.cells import Answer, Table
+from ssrules.deciding.machine import Machine
+from ssrules.deciding.parts import draft, section_of
 from ssrules.decisions import ActivationStatus
 from ssrules.errors import FrameError, RuleError
 from ssrules.frames.columns import column_of
 from ssrules.frames.digits import numbers
-from ssrules.machine import Machine
-from ssrules.parts import draft, section_of
 from ssrules.tables import Document, RuleSet
+from ssrules.tables.book import Book
 
 MOST_CELLS = 1 << 20
 """How many cells a table may have."""

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Mapping
 import attrs
 import narwhals as nw
 
-from ssrules.axes import Axis
-from ssrules.book import Book
+from ssrules.deciding.axes import Axis
+from ssrules.deciding.reading import reader
 from ssrules.facts import Case
 from ssrules.frames.codes import Fault, yes_no
 from ssrules.frames.columns import Source
 from ssrules.frames.days import Day, Steps, column, date, shifted, stepped, steps_of
-from ssrules.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same
-from ssrules.kinds import HIGHEST_AGE
-from ssrules.reading import reader
+from ssrules.records.kinds import HIGHEST_AGE
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same
 
 
 @attrs.frozen

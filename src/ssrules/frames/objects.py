@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ssrules.frames.columns import BY_COLUMN
-from ssrules.kinds import Kind, members
+from ssrules.records.kinds import Kind, members
 
 if TYPE_CHECKING:
     import pandas as pd

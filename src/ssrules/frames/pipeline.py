@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import narwhals as nw
 
-from ssrules.axes import Axis
-from ssrules.book import Book
+from ssrules.deciding.axes import Axis
+from ssrules.deciding.machine import Machine
 from ssrules.errors import Fault as ToldFault
 from ssrules.frames.codes import Fault, Reading, any_of, joined, mixed_radix, read, sure
 from ssrules.frames.columns import AS_OF, Source
@@ -23,9 +23,9 @@ from ssrules.frames.days import Day, shifted, stepped
 from ssrules.frames.dense import DEADLINE, FACT_ERROR, Dense
 from ssrules.frames.digits import Rows, digit, overflow, too_early, windows_of
 from ssrules.frames.lookup import look_up
-from ssrules.inputs import LongerAgoThan
-from ssrules.machine import Machine
 from ssrules.tables import Document
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import LongerAgoThan
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from ssrules.book import Book
 from ssrules.errors import FactError, FrameKindError
 from ssrules.frames.columns import AS_OF, BY_COLUMN, check_names, sources
 from ssrules.frames.days import Day
 from ssrules.frames.dense import names, written_out
 from ssrules.frames.objects import arrow_columns
 from ssrules.frames.pipeline import Pipeline
-from ssrules.kinds import fault_of, read
+from ssrules.records.kinds import fault_of, read
+from ssrules.tables.book import Book
 
 if TYPE_CHECKING:
     import pandas as pd

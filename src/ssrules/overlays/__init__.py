@@ -7,10 +7,7 @@ from typing import TypeVar
 
 import attrs
 
-from ssrules.book import Book
 from ssrules.errors import RuleError
-from ssrules.frozen import FrozenDict
-from ssrules.overlays import periods
 from ssrules.overlays.changes import (
     AddDocuments,
     AddRequirement,
@@ -22,7 +19,9 @@ from ssrules.overlays.changes import (
     RemoveRule,
     ReplaceRule,
 )
-from ssrules.tables import Clause
+from ssrules.records.frozen import FrozenDict
+from ssrules.tables import Clause, periods
+from ssrules.tables.book import Book
 
 AnyChange = Change | AddRuleSet
 B = TypeVar("B", bound=Book)

@@ -15,12 +15,11 @@ from typing import TypeVar
 
 import attrs
 
-from ssrules.book import Book, Timeline
 from ssrules.errors import RuleError, UnknownNameError
-from ssrules.inputs import AsOf, FactInput, Input
-from ssrules.overlays import periods
-from ssrules.overlays.periods import Validity
-from ssrules.tables import Clause, Document, Parameter, Requirement, Rule, RuleSet
+from ssrules.tables import Clause, Document, Parameter, Requirement, Rule, RuleSet, periods
+from ssrules.tables.book import Book, Timeline
+from ssrules.tables.inputs import AsOf, FactInput, Input
+from ssrules.tables.periods import Validity
 
 B = TypeVar("B", bound=Book)
 Row = TypeVar("Row", Rule, Requirement)

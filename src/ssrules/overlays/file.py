@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
-from ssrules.book import Book
 from ssrules.errors import (
     ParameterError,
     RuleError,
@@ -19,13 +18,14 @@ from ssrules.errors import (
     UnknownNameError,
     nearest,
 )
-from ssrules.frozen import freeze
-from ssrules.inputs import Input, Value
 from ssrules.overlays import KINDS, AnyChange, Overlay
 from ssrules.overlays.keys import CHANGES, TABLES, WANTED, Keys, Kind, change_keys
 from ssrules.overlays.names import Names
 from ssrules.overlays.toml_lines import Path, lines_of
+from ssrules.records.frozen import freeze
 from ssrules.tables import Clause, Document, Reading, Requirement, Rule, RuleSet
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import Input, Value
 
 Table = dict[str, Any]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from ssrules.frozen import FrozenDict
+from ssrules.records.frozen import FrozenDict
 
 
 class Kind(enum.StrEnum):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from ssrules.book import Book
 from ssrules.errors import RuleError
 from ssrules.facts import FACTS
-from ssrules.inputs import AsOf, FactInput, Input
 from ssrules.tables import Clause, Document, RuleSet
+from ssrules.tables.book import Book
+from ssrules.tables.inputs import AsOf, FactInput, Input
 
 ABOUT_DOCUMENTS = "documents."
 """What the paths of facts about documents begin with."""

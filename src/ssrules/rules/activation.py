@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ssrules.inputs import Same
 from ssrules.rules.loss_report import A4, LOSS_REPORT, WINDOW_ELAPSED
 from ssrules.rules.source import source_clause
 from ssrules.tables import Clause, Document, HitPolicy, Reading, Requirement, Rule, RuleSet
+from ssrules.tables.inputs import Same
 
 A1 = source_clause(
     "A1",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ssrules.frozen import FrozenDict
+from ssrules.records.frozen import FrozenDict
 from ssrules.rules.law import social_insurance_law
 from ssrules.rules.source import source_clause
 from ssrules.tables import Clause, Reading

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ssrules.inputs import LongerAgoThan
 from ssrules.rules.law import civil_code
 from ssrules.rules.source import source_clause
 from ssrules.tables import HitPolicy, Parameter, Reading, Rule, RuleSet
+from ssrules.tables.inputs import LongerAgoThan
 
 A4 = source_clause(
     "A4",

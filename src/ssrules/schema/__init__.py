@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
-from ssrules.inputs import Value
 from ssrules.overlays import KINDS
 from ssrules.overlays.keys import CHANGES, TABLES, Key, Keys, Kind, change_keys
 from ssrules.overlays.names import Names, document_facts
 from ssrules.rulebook import RuleBook
+from ssrules.tables.inputs import Value
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_FILE = "overlay.schema.json"

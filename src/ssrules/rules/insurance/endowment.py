@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-from ssrules.inputs import AtLeast
 from ssrules.rules.insurance.terms import (
     COMPARED,
     LOCAL,
@@ -15,6 +14,7 @@ from ssrules.rules.insurance.terms import (
 )
 from ssrules.rules.law import social_insurance_law
 from ssrules.tables import Clause, HitPolicy, Parameter, Reading, Rule, RuleSet
+from ssrules.tables.inputs import AtLeast
 
 ART_10 = social_insurance_law(
     10,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssrules.frozen import FrozenDict
+from ssrules.records.frozen import FrozenDict
 
 OUTPUTS = FrozenDict(
     {

@@ -1,0 +1,184 @@
+"""Replaying a log of decisions: which of them would come out differently today, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from ssrules.deciding.decider import Decider
+from ssrules.decisions import Decision
+from ssrules.errors import FactError, Fault, nearest
+from ssrules.facts import Case
+from ssrules.records import structure
+from ssrules.records.kinds import FactEnum
+from ssrules.rulebook import RuleBook
+
+KEYS = ("case", "decision")
+"""What a line of a log has; other keys (a time, a number) are the log's own."""
+IDENTITY = "rulebook"
+
+
+class Why(FactEnum):
+    """Why a line of a log is reported.
+
+    other_rule_book: the answer is another one, and so is the digest of the rule book. other_answer:
+    the digest is the same and the answer another one all the same. unreadable: the line holds no
+    case and decision.
+    """
+
+    OTHER_RULE_BOOK = "other_rule_book"
+    OTHER_ANSWER = "other_answer"
+    UNREADABLE = "unreadable"
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """A place in a decision, and what stood and now stands there."""
+
+    path: str
+    before: object
+    after: object
+
+    def __str__(self) -> str:
+        return f"{self.path}: {_word(self.before)} -> {_word(self.after)}"
+
+
+@attrs.frozen(kw_only=True)
+class Replayed:
+    """A line of a log that comes out differently, or cannot be read.
+
+    `line` counts from 1. `changes` are the places at which the decisions differ; `faults` say what
+    is wrong with a line that is unreadable, or why the case can no longer be decided.
+    """
+
+    line: int
+    why: Why
+    changes: tuple[Change, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    def __str__(self) -> str:
+        told = [
+            f"{each.path}: {_word(each.before)} -> {_word(each.after)}" for each in self.changes
+        ]
+        told += [fault.with_hint() for fault in self.faults]
+        return f"line {self.line}: {self.why.value}: {'; '.join(told)}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The line as a mapping for JSON."""
+        return {
+            "line": self.line,
+            "why": self.why.value,
+            "changes": [attrs.asdict(each) for each in self.changes],
+            "faults": [
+                {"path": each.path, "message": each.message, "hint": each.hint}
+                for each in self.faults
+            ],
+        }
+
+
+def replay(lines: Iterable[str | bytes], rulebook: RuleBook | None = None) -> Iterator[Replayed]:
+    """Decide every case of a JSON-lines log again, and give the lines that come out differently.
+
+    A line is an object with a `case` and its `decision`; one without text is passed over. A line
+    that another rule book decided in the same way is not reported. One line at a time is held.
+    """
+    decider = Decider.of(rulebook or RuleBook.default())
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        found = _line(number, line, decider)
+        if found is not None:
+            yield found
+
+
+def _line(number: int, line: str | bytes, decider: Decider) -> Replayed | None:
+    try:
+        case, recorded = _parsed(line)
+    except FactError as error:
+        return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults)
+    faults: tuple[Fault, ...] = ()
+    try:
+        decision = decider.decide(case).to_dict()
+    except FactError as error:
+        decision = {}
+        faults = error.faults
+    before = {key: value for key, value in recorded.items() if key != IDENTITY}
+    after = {key: value for key, value in decision.items() if key != IDENTITY}
+    if before == after:
+        return None
+    try:
+        digest = Decision.from_dict(recorded).rulebook.digest
+    except FactError as error:
+        return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults)
+    same = digest == decider.book.digest
+    return Replayed(
+        line=number,
+        why=Why.OTHER_ANSWER if same else Why.OTHER_RULE_BOOK,
+        changes=() if faults else tuple(_changes("", before, after)),
+        faults=faults,
+    )
+
+
+def _parsed(line: str | bytes) -> tuple[Case, Mapping[str, Any]]:
+    """The case and the recorded decision of a line. Raises `FactError`."""
+    entry, repeated = structure.parse_json(line)
+    if not isinstance(entry, Mapping):
+        raise FactError([Fault("line", entry, "is not an object", "write it as {...}")])
+    if repeated and isinstance(entry, structure.RepeatedKeys):
+        told = (Fault(name, entry[name], "is given twice") for name in entry.repeated)
+        raise FactError(told)
+    missing = [
+        Fault(name, None, "is missing", _near(name, entry)) for name in KEYS if name not in entry
+    ]
+    if missing:
+        raise FactError(missing)
+    recorded = entry["decision"]
+    if not isinstance(recorded, Mapping):
+        raise FactError([Fault("decision", recorded, "is not an object", "write it as {...}")])
+    if repeated:
+        faults = tuple(structure.faults_of(Case, entry["case"]))
+        raise FactError(faults or (Fault("decision", None, "a key in it is given twice"),))
+    return Case.from_dict(entry["case"]), recorded
+
+
+def _near(name: str, entry: Mapping[str, Any]) -> str:
+    near = nearest(name, entry)
+    return f"{near} is written instead" if near else "a line holds a case and its decision"
+
+
+def _changes(path: str, before: object, after: object) -> Iterator[Change]:
+    """Every place at which two decisions differ, the deepest that has a name."""
+    if before == after:
+        return
+    one, two = _named(before), _named(after)
+    if one is None or two is None:
+        yield Change(path=path, before=before, after=after)
+        return
+    for name in dict.fromkeys((*one, *two)):
+        deeper = f"{path}.{name}" if path else str(name)
+        yield from _changes(deeper, one.get(name), two.get(name))
+
+
+def _named(value: object) -> Mapping[str, object] | None:
+    """The parts of a value by name: of a list of parts too, whose items say what they are."""
+    if isinstance(value, Mapping):
+        return value
+    if isinstance(value, list) and value and all(isinstance(each, Mapping) for each in value):
+        names = [_name(each) for each in value]
+        if None not in names and len(set(names)) == len(names):
+            return {str(name): each for name, each in zip(names, value, strict=True)}
+    return None
+
+
+def _name(part: Mapping[str, Any]) -> str | None:
+    if "channel" in part:
+        return f"{part.get('function')}.{part['channel']}"
+    name = part.get("type", part.get("rule_set"))
+    return None if name is None else str(name)
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

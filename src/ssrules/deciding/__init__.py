@@ -1,0 +1,1 @@
+"""Deciding: from a case to numbers on axes, from these to cells, and from cells to a decision."""

@@ -1,0 +1,1 @@
+"""What is told: the parts of a decision, one file a part."""

@@ -1,0 +1,1 @@
+"""Reading and writing: from plain trees to attrs classes and back, with every fault told."""

@@ -1,0 +1,263 @@
+"""From plain mappings to trees of attrs classes, strictly, with every fault told at once.
+
+A field is a leaf (its kind stands in its metadata) or a group (another attrs class). Reading takes
+the quick road, functions that cattrs specialises for each class; only an input that fails there is
+walked a second time, slowly, to find everything that is wrong with it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import functools
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import attrs
+
+from ssrules.errors import FactError, Fault, nearest
+from ssrules.records.kinds import Kind, fault_of, members, parse_date, read
+
+if TYPE_CHECKING:
+    import cattrs
+
+T = TypeVar("T")
+Hook = Callable[[Any, Any], Any]
+
+KIND = "kind"
+"""The metadata key of a leaf's kind of value."""
+GROUP = "group"
+"""The metadata key of a group's class."""
+MANY = "many"
+"""The metadata key that marks a group as a tuple of such objects."""
+NULLABLE = "nullable"
+"""The metadata key that marks a group as one that may be None."""
+OMIT_EMPTY = "omit_empty"
+"""The metadata key that marks a field as left out where it has its default."""
+REQUIRED = "required"
+"""The metadata key that marks a leaf as one that may not be unknown."""
+NOT_AFTER = "not_after"
+"""The metadata key of the path of a date that this date may not be after."""
+WHOLE = "case"
+"""The path of an input as a whole."""
+
+
+class RepeatedKeys(dict[str, Any]):
+    """A JSON object in which keys were written twice; `repeated` holds them."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def read_mapping(cls: type[T], mapping: object) -> T:
+    """An object of the attrs class from a mapping; raises `FactError` with every fault."""
+    hashable: Any = cls
+    structure, refused = _reader(hashable)
+    try:
+        found: T = structure(mapping, cls)
+    except refused:
+        faults = tuple(faults_of(cls, mapping))
+        if not faults:
+            raise
+    else:
+        return found
+    raise FactError(faults)
+
+
+def read_json(cls: type[T], text: str | bytes) -> T:
+    """An object of the attrs class from JSON text; raises `FactError` with every fault."""
+    mapping, repeated = parse_json(text)
+    if repeated:
+        raise FactError(faults_of(cls, mapping))
+    return read_mapping(cls, mapping)
+
+
+def parse_json(text: str | bytes, whole: str = WHOLE) -> tuple[Any, bool]:
+    """The value of a JSON text, and whether any object in it repeats a key.
+
+    Objects with repeated keys are `RepeatedKeys`. Raises `FactError`, at the path `whole`, where
+    it is no JSON.
+    """
+    twice: list[RepeatedKeys] = []
+
+    def an_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) == len(pairs):
+            return found
+        names = [name for name, _ in pairs]
+        repeating = RepeatedKeys(found)
+        repeating.repeated = tuple(name for name in found if names.count(name) > 1)
+        twice.append(repeating)
+        return repeating
+
+    try:
+        value = json.loads(text, object_pairs_hook=an_object, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        told = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise FactError([Fault(whole, text, f"is not JSON: {told}")]) from None
+    return value, bool(twice)
+
+
+def leaves(cls: type, prefix: str = "") -> Iterator[tuple[str, attrs.Attribute[Any]]]:
+    """Every leaf of the class and its groups, with its path, in the order they are written."""
+    for field in attrs.fields(cls):
+        group = field.metadata.get(GROUP)
+        if group is not None and not field.metadata.get(MANY):
+            yield from leaves(group, f"{prefix}{field.name}.")
+        elif KIND in field.metadata:
+            yield f"{prefix}{field.name}", field
+
+
+def faults_of(
+    cls: type, mapping: object, prefix: str = "", sound: dict[str, Any] | None = None
+) -> Iterator[Fault]:
+    """Everything that is wrong with a mapping for the class, in the order of its fields.
+
+    `sound` collects the values that nothing is wrong with, for the checks of one against another.
+    """
+    sound = {} if sound is None else sound
+    if not isinstance(mapping, Mapping):
+        yield no_object(prefix.rstrip(".") or WHOLE, mapping)
+        return
+    repeated = mapping.repeated if isinstance(mapping, RepeatedKeys) else ()
+    fields = {field.name: field for field in attrs.fields(cls)}
+    for name, field in fields.items():
+        path = f"{prefix}{name}"
+        value = mapping.get(name)
+        if name in repeated:
+            yield Fault(path, value, "is given twice", "keep one of the two")
+        group = field.metadata.get(GROUP)
+        if group is None:
+            yield from leaf_faults(path, field, read(field.metadata[KIND], value), sound)
+        elif value is not None:
+            yield from faults_of(group, value, f"{path}.", sound)
+    for name in mapping:
+        if name not in fields:
+            near = nearest(name, fields)
+            hint = f"did you mean {near}?" if near else f"known: {', '.join(fields)}"
+            yield Fault(f"{prefix}{name}", mapping[name], "is no fact", hint)
+
+
+def leaf_faults(
+    path: str, field: attrs.Attribute[Any], value: object, sound: dict[str, Any]
+) -> Iterator[Fault]:
+    """What is wrong with the value of one leaf, None being unknown."""
+    if value is None:
+        if field.metadata.get(REQUIRED):
+            yield Fault(path, None, "is required", "every decision is made for a day")
+        return
+    fault = fault_of(path, field.metadata[KIND], value)
+    limit = sound.get(field.metadata.get(NOT_AFTER, ""))
+    if fault is not None:
+        yield fault
+    elif limit is not None and isinstance(value, datetime.date) and value > limit:
+        other = field.metadata[NOT_AFTER]
+        yield Fault(path, value, f"{value} is after {other}, {limit}", "one of the two is wrong")
+    else:
+        sound[path] = value
+
+
+def check_fields(instance: attrs.AttrsInstance, prefix: str, **sound: object) -> None:
+    """Raise `FactError` if a leaf of an object in the making has a wrong value.
+
+    `prefix` is the path of the object; `sound` holds other values to check against, by path.
+    """
+    if not sound and _is_sound(instance):
+        return
+    faults = [
+        fault
+        for field in attrs.fields(type(instance))
+        if KIND in field.metadata
+        for fault in leaf_faults(
+            f"{prefix}{field.name}", field, getattr(instance, field.name), sound
+        )
+    ]
+    if faults:
+        raise FactError(faults)
+
+
+def _is_sound(instance: attrs.AttrsInstance) -> bool:
+    """Whether every leaf has a value of its kind: the quick road for what is nearly always so."""
+    for name, allowed, kind in _checks(type(instance)):
+        value = getattr(instance, name)
+        if type(value) not in allowed:
+            return False
+        if kind is not None and value is not None and fault_of(name, kind, value) is not None:
+            return False
+    return True
+
+
+@functools.cache
+def _checks(cls: type) -> tuple[tuple[str, frozenset[type], Kind | None], ...]:
+    """For each leaf the types allowed, and its kind where the type does not say all."""
+    checks: list[tuple[str, frozenset[type], Kind | None]] = []
+    for field in attrs.fields(cls):
+        kind: Kind | None = field.metadata.get(KIND)
+        if kind is not None:
+            unknown = set() if field.metadata.get(REQUIRED) else {type(None)}
+            careful = kind if kind in (int, str) else None
+            checks.append((field.name, frozenset({kind, *unknown}), careful))
+    return tuple(checks)
+
+
+@functools.cache
+def _reader(cls: type) -> tuple[Hook, tuple[type[Exception], ...]]:
+    """The quick reading function of a class, and what it raises for an input that is wrong."""
+    import cattrs
+    from cattrs.errors import ForbiddenExtraKeysError
+
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
+    return _structure(cls, converter), (
+        ForbiddenExtraKeysError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+    )
+
+
+def _structure(cls: type, converter: cattrs.Converter) -> Hook:
+    from cattrs.gen import make_dict_structure_fn, override
+
+    hooks = {}
+    for field in attrs.fields(cls):
+        group = field.metadata.get(GROUP)
+        hook = (
+            _leaf_hook(field.metadata[KIND])
+            if group is None
+            else _group_hook(group, _structure(group, converter))
+        )
+        hooks[field.name] = override(struct_hook=hook)
+    make: Callable[..., Hook] = make_dict_structure_fn
+    return make(cls, converter, **hooks)
+
+
+def _leaf_hook(kind: Kind) -> Hook:
+    if kind is datetime.date:
+        return lambda value, _: (parse_date(value) or value) if type(value) is str else value
+    if issubclass(kind, enum.Enum):
+        known = members(kind)
+        return lambda value, _: known.get(value, value)
+    return lambda value, _: value
+
+
+def _group_hook(group: type, structure: Hook) -> Hook:
+    return lambda value, _: group() if value is None else structure(value, group)
+
+
+def is_private(field: attrs.Attribute[Any]) -> bool:
+    """Whether a field is no part of what an object says, and so of no mapping."""
+    return field.name.startswith("_")
+
+
+def no_object(path: str, value: object) -> Fault:
+    """The fault of a value where there should be an object with keys."""
+    return Fault(path, value, f"{_shown(value)} is not an object", "write it as {...}")
+
+
+def _shown(value: object) -> str:
+    return f"'{value}'" if isinstance(value, str) else repr(value)
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON number")

@@ -1,0 +1,47 @@
+"""Decision tables as data: what rules are written with, and the books that they stand in.
+
+The terms are those of DMN: a rule set is a decision table with inputs, rules (its rows), outputs
+and a hit policy. Nothing here decides anything.
+"""
+
+from ssrules.tables.inputs import (
+    NO_YES,
+    AsOf,
+    AtLeast,
+    FactInput,
+    Input,
+    LongerAgoThan,
+    OutcomeOf,
+    Same,
+    Value,
+)
+from ssrules.tables.rule_sets import (
+    Clause,
+    Document,
+    HitPolicy,
+    Parameter,
+    Reading,
+    Requirement,
+    Rule,
+    RuleSet,
+)
+
+__all__ = [
+    "NO_YES",
+    "AsOf",
+    "AtLeast",
+    "Clause",
+    "Document",
+    "FactInput",
+    "HitPolicy",
+    "Input",
+    "LongerAgoThan",
+    "OutcomeOf",
+    "Parameter",
+    "Reading",
+    "Requirement",
+    "Rule",
+    "RuleSet",
+    "Same",
+    "Value",
+]

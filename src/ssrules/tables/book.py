@@ -1,0 +1,289 @@
+"""A rule book's content: its rule sets, its parameters with their values, and its identity."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import hashlib
+from collections.abc import Mapping
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from ssrules.decisions import RuleBookIdentity
+from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
+from ssrules.records.frozen import FrozenDict, freeze
+from ssrules.records.unstructure import plain
+from ssrules.tables.content import canonical, content, fields
+from ssrules.tables.inputs import OutcomeOf
+from ssrules.tables.memory import Memory
+from ssrules.tables.rule_sets import Clause, Parameter, RuleSet
+
+if TYPE_CHECKING:
+    from ssrules.engines import Engine
+
+Number = int | bool
+Timeline = tuple[tuple[datetime.date | None, Number], ...]
+"""A parameter's values, each with the first day it is in force, None for "from the beginning"."""
+
+B = TypeVar("B", bound="Book")
+
+
+def _frozen(values: Mapping[str, Timeline]) -> Mapping[str, Timeline]:
+    return FrozenDict({name: without_repeats(timeline) for name, timeline in values.items()})
+
+
+def without_repeats(timeline: Timeline) -> Timeline:
+    """A timeline without the entries that repeat the value before them: equal for equal values."""
+    kept: list[tuple[datetime.date | None, Number]] = []
+    for start, value in timeline:
+        if not kept or value != kept[-1][1] or type(value) is not type(kept[-1][1]):
+            kept.append((start, value))
+    return tuple(kept)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Book:
+    """Rule sets with parameters. Two books are equal if their digests are.
+
+    `memory` is shared by books with the same rules and engine, whatever their parameters; `own`
+    is not.
+    Raises `RuleError` for rule sets that do not fit together, and `ParameterError` for a value
+    that its parameter does not allow.
+    """
+
+    name: str
+    version: str
+    rule_sets: tuple[RuleSet, ...]
+    parameters: tuple[Parameter, ...] = ()
+    values: Mapping[str, Timeline] = attrs.field(factory=dict, converter=_frozen)
+    extra_clauses: tuple[Clause, ...] = ()
+    engine: Engine | None = None
+    memory: Memory = attrs.field(factory=Memory)
+    own: Memory = attrs.field(factory=Memory, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.memory.is_of(self.rule_sets, self.engine):
+            object.__setattr__(self, "memory", Memory(self.rule_sets, self.engine))
+        _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
+        known = {parameter.name: parameter for parameter in self.parameters}
+        if len(known) != len(self.parameters):
+            raise RuleError(self.name, "defines a parameter twice")
+        for parameter in self.parameters:
+            check_value(parameter, parameter.default)
+        for name, timeline in self.values.items():
+            if name not in known:
+                raise _unknown_parameter(name, timeline, known)
+            _check_timeline(known[name], timeline)
+
+    def rule_set(self, name: str) -> RuleSet:
+        """The rule set of that name. Raises `UnknownNameError`."""
+        found = self._by_name.get(name)
+        if found is None:
+            raise UnknownNameError("rule set", name, self._by_name)
+        return found
+
+    def clause(self, id_: str) -> Clause:
+        """The clause of that id: title, words, language, version date, validity.
+
+        Raises `UnknownNameError`.
+        """
+        found = self.clauses.get(id_)
+        if found is None:
+            raise UnknownNameError("clause", id_, self.clauses)
+        return found
+
+    def parameter(self, name: str) -> Parameter:
+        """The definition of a parameter. Raises `UnknownNameError`."""
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        raise UnknownNameError("parameter", name, (each.name for each in self.parameters))
+
+    def timeline(self, name: str) -> Timeline:
+        """Every value of a parameter, with the first day on which it is in force."""
+        return self.values.get(name) or ((None, self.parameter(name).default),)
+
+    def value(self, name: str, on: datetime.date) -> Number:
+        """The value of a parameter that is in force on a day."""
+        found = self.timeline(name)
+        return next(value for start, value in reversed(found) if start is None or start <= on)
+
+    def with_parameters(self: B, **values: Number | Mapping[datetime.date, Number]) -> B:
+        """The same rules with other values of parameters.
+
+        A mapping from dates gives values that change: each is in force from its date on, and the
+        value that stood before is in force until the first of them. Raises `ParameterError`.
+        """
+        known = {parameter.name: parameter for parameter in self.parameters}
+        changed: dict[str, Timeline] = dict(self.values)
+        for name, given in values.items():
+            if name not in known:
+                raise _unknown_parameter(name, given, known)
+            changed[name] = self._changed(name, given)
+        return attrs.evolve(self, values=changed)
+
+    def with_engine(self: B, engine: Engine) -> B:
+        """The same book, decided by another engine; its digest stays the same."""
+        return attrs.evolve(self, engine=engine)
+
+    def with_rule_sets(self: B, *added: RuleSet, parameters: tuple[Parameter, ...] = ()) -> B:
+        """The same book with rule sets of one's own, and the parameters that they ask.
+
+        Raises `RuleError` for a name that is taken.
+        """
+        return attrs.evolve(
+            self,
+            rule_sets=(*self.rule_sets, *added),
+            parameters=(*self.parameters, *parameters),
+        )
+
+    @functools.cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """Every clause that the book rests on, by id."""
+        found = [clause for each in self.rule_sets for clause in each.clauses()]
+        for parameter in self.parameters:
+            found += parameter.cites
+            found += (clause for note in parameter.readings for clause in note.rests_on)
+        by_id: dict[str, Clause] = {}
+        for clause in (*found, *self.extra_clauses):
+            if by_id.setdefault(clause.id, clause) != clause:
+                raise RuleError(clause.id, "two clauses that differ have this id")
+        return by_id
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """A SHA-256 of the rules, citations and parameters, in hexadecimal.
+
+        Equal for equal content and different for any change; name, version and engine are no
+        content.
+        """
+        parts = (
+            self._rules_content(),
+            canonical(sorted(map(content, self.parameters), key=itemgetter("name"))),
+            canonical([fields(self.clauses[id_]) for id_ in sorted(self.clauses)]),
+            canonical({each.name: plain(self.timeline(each.name)) for each in self.parameters}),
+        )
+        return hashlib.sha256(f"[{','.join(parts)}]".encode()).hexdigest()
+
+    @functools.cached_property
+    def identity(self) -> RuleBookIdentity:
+        """What a decision says of the book that made it."""
+        return RuleBookIdentity(
+            name=self.name,
+            version=self.version,
+            digest=self.digest,
+            parameters=freeze(self._values_told()),
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return self.digest == other.digest if isinstance(other, Book) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    @functools.cached_property
+    def _by_name(self) -> dict[str, RuleSet]:
+        return {rule_set.name: rule_set for rule_set in self.rule_sets}
+
+    def _values_told(self) -> dict[str, Any]:
+        """Every parameter with its value, or with its values and the days they start on."""
+        told: dict[str, Any] = {}
+        for parameter in self.parameters:
+            dated = self.timeline(parameter.name)
+            several = [{"from": plain(start), "value": value} for start, value in dated]
+            told[parameter.name] = dated[0][1] if len(dated) == 1 else several
+        return told
+
+    def _rules_content(self) -> str:
+        """The content of the rule sets: most of the book, and the same for all that share them."""
+        found: str | None = self.memory.made.get("content")
+        if found is None:
+            found = self.memory.made.setdefault("content", canonical(content(self.rule_sets)))
+        return found
+
+    def __repr__(self) -> str:
+        values = (f"{name}={value!r}" for name, value in self._values_told().items())
+        named = f"{type(self).__name__} {self.name} {self.version}"
+        return f"<{', '.join((named, *values))}>"
+
+    def _changed(self, name: str, given: Number | Mapping[datetime.date, Number]) -> Timeline:
+        if not isinstance(given, Mapping):
+            return ((None, given),)
+        for start in given:
+            if type(start) is not datetime.date:
+                raise ParameterError(name, given, f"{start!r} is no date to be in force from")
+        if not given:
+            told = "gives no value: name a date and the value from it on"
+            raise ParameterError(name, given, told)
+        first = min(given)
+        before = (part for part in self.timeline(name) if part[0] is None or part[0] < first)
+        return (*before, *sorted(given.items()))
+
+
+def check_value(parameter: Parameter, value: object) -> None:
+    """Raise `ParameterError` for a value that the parameter does not allow."""
+    wanted = type(parameter.default)
+    if not isinstance(value, int) or type(value) is not wanted:
+        told = "true or false" if wanted is bool else f"a whole number of {parameter.unit}"
+        raise ParameterError(parameter.name, value, f"{value!r} is not {told}")
+    if wanted is int and value < parameter.lowest:
+        told = f"{value} is below {parameter.lowest} {parameter.unit}"
+        raise ParameterError(parameter.name, value, told)
+    if wanted is int and parameter.highest is not None and value > parameter.highest:
+        told = f"{value} is above {parameter.highest} {parameter.unit}"
+        raise ParameterError(parameter.name, value, told)
+
+
+def _check_timeline(parameter: Parameter, timeline: Timeline) -> None:
+    """Raise `ParameterError` for a wrong value, or unless one is in force on every day."""
+    starts = [start for start, _ in timeline]
+    dates = [start for start in starts if start is not None]
+    if starts[:1] != [None] or len(dates) != len(starts) - 1 or dates != sorted(set(dates)):
+        told = "its values need the days they start on, ascending, the first of them None"
+        raise ParameterError(parameter.name, timeline, told)
+    for _, value in timeline:
+        check_value(parameter, value)
+
+
+def _unknown_parameter(name: str, value: object, known: Mapping[str, Parameter]) -> ParameterError:
+    near = nearest(name, known)
+    cure = f"did you mean {near}?" if near else f"known: {', '.join(known)}"
+    return ParameterError(name, value, f"is no parameter; {cure}")
+
+
+def _check_rule_sets(rule_sets: tuple[RuleSet, ...], parameters: set[str]) -> None:
+    """Raise `RuleError` for names used twice, and for inputs that nothing answers."""
+    earlier: dict[str, RuleSet] = {}
+    ids: dict[str, str] = {}
+    for rule_set in rule_sets:
+        name = rule_set.name
+        if name in earlier:
+            raise RuleError(name, "stands twice in the rule book")
+        for rule in rule_set.rules:
+            if rule.id in ids:
+                raise RuleError(rule.id, f"stands in {ids[rule.id]} and in {name}")
+            ids[rule.id] = name
+        if rule_set.part_of and rule_set.part_of not in earlier:
+            raise RuleError(name, f"is part of {rule_set.part_of!r}, which does not precede it")
+        for input_ in rule_set.inputs:
+            if isinstance(input_, OutcomeOf):
+                _check_chain(rule_set, input_, earlier)
+            for asked in input_.parameters:
+                if asked not in parameters:
+                    near = nearest(asked, parameters)
+                    cure = f"; did you mean {near}?" if near else ""
+                    raise RuleError(name, f"asks for {asked!r}, which is no parameter{cure}")
+        earlier[name] = rule_set
+
+
+def _check_chain(rule_set: RuleSet, input_: OutcomeOf, earlier: Mapping[str, RuleSet]) -> None:
+    upstream = earlier.get(input_.rule_set)
+    if upstream is None:
+        raise RuleError(rule_set.name, f"asks {input_.rule_set!r}, which does not precede it")
+    if upstream.requirements:
+        raise RuleError(rule_set.name, f"asks {input_.rule_set!r}, which may refuse to answer")
+    values = upstream.outputs.get(input_.output)
+    if values is None or not set(values) <= set(input_.values):
+        raise RuleError(rule_set.name, f"asks {input_.rule_set!r} for other answers than it gives")

@@ -1,0 +1,1 @@
+"""What a person reads: the words for codes, and the sentences made of them."""

@@ -1,0 +1,239 @@
+"""Unknown facts, exactly: every pattern of known and unknown facts, against brute force.
+
+A pattern gives each test that a part reads one of its values, or leaves it unknown. All patterns
+of each part are gone through, on both engines; the oracle settles them by trying every completion.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests import naive
+from tests.contract import FACTS, OPTIONS, PARTS, TYPES, tree_of
+from tests.naive_rules import CARD, VALUES
+from tests.naive_rules import PARTS as NAIVE_PARTS
+
+from ssrules import Case, RuleBook, decide
+from ssrules.asking.standing import with_facts
+from ssrules.engines.python import PythonEngine
+from ssrules.records.unstructure import to_mapping
+from ssrules.strategies import complete_cases
+from ssrules.tables import Parameter, Rule, RuleSet
+from ssrules.tables.inputs import AtLeast, LongerAgoThan
+
+AS_OF = date(2026, 11, 22)
+WINDOW = timedelta(days=300)
+NO_DURABLE = sys.version_info >= (3, 13)
+
+# What a case says where a derived test has a value; None is unknown, in every way it can be.
+SAID: dict[str, dict[object, list[dict[str, object]]]] = {
+    "window_elapsed": {
+        False: [{"card.received_on": "2026-01-26"}],
+        True: [{"card.received_on": "2026-01-25"}],
+        None: [{}],
+    },
+    "adult": {False: [{"person.age": 15}], True: [{"person.age": 16}], None: [{}]},
+    "same_bank": {
+        False: [{"card.bank": "ICBC", "institution.bank": "CCB"}],
+        True: [{"card.bank": "ICBC", "institution.bank": "ICBC"}],
+        None: [{}, {"card.bank": "ICBC"}, {"institution.bank": "ICBC"}],
+    },
+}
+# The patterns of each part, counted by hand: of each input its values, and one more for unknown;
+# two banks are alike, or not, or unknown in three ways.
+PATTERNS = {
+    "loss_report": 4 * 4 * 3,
+    OPTIONS[0]: 5 * 5 * 4 * 4 * 3,
+    OPTIONS[1]: 5 * 3 * 3 * 4 * 4 * 4 * 3,
+    OPTIONS[2]: 5 * 3 * 3 * 4 * 4 * 3,
+    OPTIONS[3]: 5 * 5 * 4 * 4 * 3,
+    "application": 3 * 9 * 3,
+    "insurance.endowment": 3 * 9 * 3,
+    "insurance.medical": 9 * 3,
+    "insurance.work_injury": 9,
+    "insurance.unemployment": 9,
+    "insurance.maternity": 9,
+    "medical_benefit": 9 * 5,
+    "rights": 9,
+}
+
+
+@functools.cache
+def book(engine: str) -> RuleBook:
+    """The default rules on an engine, with nothing remembered from elsewhere."""
+    if engine == "python":
+        return RuleBook.default().with_engine(PythonEngine())
+    from ssrules.engines.durable import DurableEngine
+
+    return RuleBook.default().with_engine(DurableEngine())
+
+
+def patterns(part: str) -> Iterator[dict[str, Any]]:
+    """Every pattern of the tests that a part reads, as a case; all other facts are unknown."""
+    tests = tuple(dict.fromkeys((*NAIVE_PARTS[part][1], *(CARD if part == OPTIONS[3] else ()))))
+    said = (
+        SAID.get(test) or {value: [{test: value}] for value in (*VALUES[test], None)}
+        for test in tests
+    )
+    choices = ([one for many in each.values() for one in many] for each in said)
+    for chosen in itertools.product(*choices):
+        facts = {path: value for each in chosen for path, value in each.items()}
+        yield tree_of({"as_of": AS_OF.isoformat(), **facts})
+
+
+@functools.cache
+def oracle(part: str) -> tuple[tuple[dict[str, Any], dict[str, Any]], ...]:
+    """Every pattern of a part with what brute force answers."""
+    return tuple((case, naive_part(part, case)) for case in patterns(part))
+
+
+def naive_part(part: str, case: dict[str, Any]) -> dict[str, Any]:
+    """One part by brute force, without the others."""
+    facts = naive.known_facts(case, AS_OF, WINDOW)
+    if part == "loss_report":
+        return naive.decide_loss_report(facts, AS_OF, WINDOW)
+    if part in OPTIONS:
+        return naive.decide_option(part.removeprefix("activation."), facts)
+    if part.removeprefix("insurance.") in TYPES:
+        return naive.decide_insurance(part.removeprefix("insurance."), facts)
+    others = {
+        "application": naive.decide_application,
+        "medical_benefit": naive.decide_medical_benefit,
+        "rights": naive.decide_rights,
+    }
+    return others[part](facts)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_patterns_are_all_there_are(part: str) -> None:
+    """The patterns that are tried are as many as counted by hand, and no two are the same."""
+    tried = [repr(case) for case in patterns(part)]
+    assert len(set(tried)) == len(tried) == PATTERNS[part]
+
+
+@pytest.mark.parametrize(
+    "engine",
+    [
+        "python",
+        pytest.param(
+            "durable",
+            marks=pytest.mark.skipif(NO_DURABLE, reason="durable-rules cannot be imported here"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("part", PARTS)
+def test_every_pattern_is_answered_exactly(part: str, engine: str) -> None:
+    """Status, reasons, needs and every other field are those of all completions together."""
+    for case, expected in oracle(part):
+        found = to_mapping(decide(Case.from_dict(case), book(engine)).part(part))
+        del found["clauses"]
+        assert found == expected, case
+
+
+@given(complete_cases(), st.sets(st.sampled_from([each for each in FACTS if each != "as_of"])))
+def test_what_is_determined_stays_so_whatever_becomes_known(case: Case, hidden: set[str]) -> None:
+    """Facts that are learnt never overturn a part that was determined without them."""
+    known = decide(case)
+    for path, part in decide(with_facts(case, dict.fromkeys(hidden))).parts():
+        if part.status not in ("undetermined", "incomplete"):
+            assert part.status == known.part(path).status
+
+
+A4 = RuleBook.default().clause("source.A4")
+THIRD_OF_WINDOW = LongerAgoThan("third_elapsed", fact="card.received_on", parameter="third")
+ELAPSED = LongerAgoThan("elapsed", fact="card.received_on", parameter="whole")
+OLD = AtLeast("old", fact="person.age", parameter="old_from")
+ADULT = AtLeast("adult", fact="person.age", parameter="adult_from")
+REMINDER = RuleSet(
+    name="reminder",
+    title="Two tests of one date, and two of one age",
+    hit_policy="ANY",
+    inputs=(THIRD_OF_WINDOW, ELAPSED, ADULT, OLD),
+    outputs={"told": ("never", "once", "twice")},
+    rules=(
+        Rule(id="reminder.late", cites=A4, when={"elapsed": True}, then={"told": "never"}),
+        Rule(
+            id="reminder.impossible",
+            cites=A4,
+            when={"third_elapsed": False, "elapsed": True},
+            then={"told": "never"},
+        ),
+        Rule(
+            id="reminder.old",
+            cites=A4,
+            when={"elapsed": False, "old": True},
+            then={"told": "twice"},
+        ),
+        Rule(
+            id="reminder.adult",
+            cites=A4,
+            when={"elapsed": False, "third_elapsed": True, "adult": True, "old": False},
+            then={"told": "once"},
+        ),
+        Rule(
+            id="reminder.early",
+            cites=A4,
+            when={"elapsed": False, "third_elapsed": False, "old": False},
+            then={"told": "never"},
+        ),
+        Rule(
+            id="reminder.minor",
+            cites=A4,
+            when={"elapsed": False, "adult": False, "old": False},
+            then={"told": "never"},
+        ),
+    ),
+)
+AGES = (None, *range(151))
+DAYS_AGO = (None, *range(25))
+
+
+def reminding() -> RuleBook:
+    """A book with tests whose answers hang together: nobody is old and no adult."""
+
+    def number(name: str, value: int) -> Parameter:
+        return Parameter(name=name, title=name, unit="", default=value, cites=A4)
+
+    asked = (number("third", 5), number("whole", 15), number("adult_from", 16))
+    return (
+        RuleBook.default()
+        .with_engine(PythonEngine())
+        .with_rule_sets(REMINDER, parameters=(*asked, number("old_from", 60)))
+    )
+
+
+def reminded(days_ago: int, age: int) -> str:
+    """The reminder's answer, by hand."""
+    if days_ago > 15:
+        return "never"
+    if age >= 60:
+        return "twice"
+    return "once" if days_ago > 5 and age >= 16 else "never"
+
+
+def test_tests_of_one_fact_are_completed_together() -> None:
+    """Combinations of answers that no value of the fact gives are no completions."""
+    with_reminder = reminding()
+    for days_ago, age in itertools.product(DAYS_AGO, AGES):
+        days = [day for day in DAYS_AGO if day is not None] if days_ago is None else [days_ago]
+        ages = [one for one in AGES if one is not None] if age is None else [age]
+        by_day = {one: {reminded(day, one) for day in days} for one in ages}
+        by_age = {day: {reminded(day, one) for one in ages} for day in days}
+        card = {} if days_ago is None else {"received_on": AS_OF - timedelta(days_ago)}
+        case = Case.from_dict({"as_of": AS_OF, "card": card, "person": {"age": age}})
+        part = decide(case, with_reminder).part("reminder")
+        values = set().union(*by_day.values())
+        assert part.status == ("determined" if len(values) == 1 else "undetermined")
+        needs = (
+            ("person.age", any(len(told) > 1 for told in by_age.values())),
+            ("card.received_on", any(len(told) > 1 for told in by_day.values())),
+        )
+        assert part.needs == tuple(path for path, needed in needs if needed)
