@@ -29,9 +29,10 @@ from ssrules.deciding.parts import at_hand, in_fact_order
 from ssrules.decisions import Activation, Decision
 from ssrules.errors import UnknownNameError
 from ssrules.facts import FACTS, Case
-from ssrules.tables import Document, Requirement, Rule
 from ssrules.tables.book import Book
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import OutcomeOf, Same
+from ssrules.tables.rows import Requirement, Rule
 from ssrules.words.labels import label
 from ssrules.words.sentences import asked, listed
 

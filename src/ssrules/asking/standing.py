@@ -16,9 +16,12 @@ from ssrules.deciding.machine import Machine
 from ssrules.deciding.parts import at_hand, in_fact_order
 from ssrules.decisions import Part
 from ssrules.facts import Case
-from ssrules.tables import Clause, Document, HitPolicy, Requirement, Rule
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Clause
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
+from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rule_sets import HitPolicy
 from ssrules.words.labels import label
 from ssrules.words.sentences import asked
 

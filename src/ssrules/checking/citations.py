@@ -14,9 +14,10 @@ from ssrules.deciding.cells import Table
 from ssrules.deciding.reading import reader
 from ssrules.errors import FactError
 from ssrules.facts import Case
-from ssrules.tables import Clause, Reading, Requirement
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Clause, Reading
 from ssrules.tables.inputs import AsOf, Value
+from ssrules.tables.rows import Requirement
 
 ONE_DAY = datetime.timedelta(days=1)
 

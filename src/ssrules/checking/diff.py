@@ -28,9 +28,10 @@ from ssrules.engines import Cell
 from ssrules.errors import FactError, RuleError
 from ssrules.facts import Case
 from ssrules.records.frozen import FrozenDict
-from ssrules.tables import Document, RuleSet
 from ssrules.tables.book import Book
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
+from ssrules.tables.rule_sets import RuleSet
 
 LOSS_REPORT = "loss_report"
 

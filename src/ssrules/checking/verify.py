@@ -21,9 +21,10 @@ from ssrules.deciding.machine import Machine
 from ssrules.engines import Cell
 from ssrules.errors import RuleError
 from ssrules.records.frozen import FrozenDict
-from ssrules.tables import HitPolicy, Requirement, Rule, RuleSet
 from ssrules.tables.book import Book
 from ssrules.tables.inputs import OutcomeOf, Value
+from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rule_sets import HitPolicy, RuleSet
 
 Effect = tuple[Any, ...]
 """What a cell's rows bring about, but for the names of the rows: equal for the same effect."""

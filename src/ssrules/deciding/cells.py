@@ -17,9 +17,10 @@ from ssrules.deciding.axes import Axis, Leaf, axes_over, bits
 from ssrules.engines import Cell, Engine, Row
 from ssrules.errors import RuleError
 from ssrules.records.frozen import FrozenDict
-from ssrules.tables import HitPolicy, Requirement, Rule, RuleSet
 from ssrules.tables.inputs import Input, OutcomeOf
 from ssrules.tables.memory import Remembered
+from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rule_sets import HitPolicy, RuleSet
 
 Point = tuple[int, ...]
 """One number for each axis of a table; a negative one is unknown."""

@@ -21,9 +21,9 @@ from ssrules.deciding.reading import Key, Read, point_of, reader
 from ssrules.decisions import Part
 from ssrules.engines import default_engine
 from ssrules.facts import FACTS, Case
-from ssrules.tables import RuleSet
 from ssrules.tables.book import Book
 from ssrules.tables.memory import Remembered
+from ssrules.tables.rule_sets import RuleSet
 
 LARGEST_BLOCK = 1 << 16
 """How many points a block may have, and how many things of each kind a machine remembers."""

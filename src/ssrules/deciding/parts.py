@@ -34,8 +34,9 @@ from ssrules.errors import FactError, Fault
 from ssrules.facts import FACTS, Case
 from ssrules.records.frozen import FrozenDict
 from ssrules.rules.classifications import CLASSIFICATIONS
-from ssrules.tables import Document, RuleSet
+from ssrules.tables.documents import Document
 from ssrules.tables.memory import Remembered
+from ssrules.tables.rule_sets import RuleSet
 
 REMEMBERED_PARTS = 20_000
 """How many parts, each for other documents at hand, a draft keeps."""

@@ -12,9 +12,11 @@ from ssrules.decisions import Activation, Application, Decision, Part
 from ssrules.display.lines import Line, column
 from ssrules.errors import SsrulesError
 from ssrules.facts import Case
-from ssrules.tables import Document, Requirement, Rule, RuleSet
 from ssrules.tables.book import Book
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import FactInput, Value
+from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rule_sets import RuleSet
 from ssrules.words.labels import label
 from ssrules.words.sentences import condition, listed
 

@@ -9,9 +9,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ssrules.display.lines import Indented, Line, Lines, Wrapped, apart, column, section
-from ssrules.tables import Clause, Document, Reading, Requirement, Rule, RuleSet
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Clause, Reading
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import AtLeast, Input, LongerAgoThan, OutcomeOf, Same, Value
+from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rule_sets import RuleSet
 from ssrules.words.labels import label
 
 

@@ -21,8 +21,9 @@ from ssrules.decisions import ActivationStatus
 from ssrules.errors import FrameError, RuleError
 from ssrules.frames.columns import column_of
 from ssrules.frames.digits import numbers
-from ssrules.tables import Document, RuleSet
 from ssrules.tables.book import Book
+from ssrules.tables.documents import Document
+from ssrules.tables.rule_sets import RuleSet
 
 MOST_CELLS = 1 << 20
 """How many cells a table may have."""

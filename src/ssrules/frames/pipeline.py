@@ -23,8 +23,8 @@ from ssrules.frames.days import Day, shifted, stepped
 from ssrules.frames.dense import DEADLINE, FACT_ERROR, Dense
 from ssrules.frames.digits import Rows, digit, overflow, too_early, windows_of
 from ssrules.frames.lookup import look_up
-from ssrules.tables import Document
 from ssrules.tables.book import Book
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan
 
 if TYPE_CHECKING:

@@ -23,9 +23,12 @@ from ssrules.overlays.keys import CHANGES, TABLES, WANTED, Keys, Kind, change_ke
 from ssrules.overlays.names import Names
 from ssrules.overlays.toml_lines import Path, lines_of
 from ssrules.records.frozen import freeze
-from ssrules.tables import Clause, Document, Reading, Requirement, Rule, RuleSet
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Clause, Reading
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import Input, Value
+from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rule_sets import RuleSet
 
 Table = dict[str, Any]
 

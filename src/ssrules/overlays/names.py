@@ -7,9 +7,11 @@ from typing import Any
 
 from ssrules.errors import RuleError
 from ssrules.facts import FACTS
-from ssrules.tables import Clause, Document, RuleSet
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Clause
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import AsOf, FactInput, Input
+from ssrules.tables.rule_sets import RuleSet
 
 ABOUT_DOCUMENTS = "documents."
 """What the paths of facts about documents begin with."""

@@ -4,6 +4,8 @@ The terms are those of DMN: a rule set is a decision table with inputs, rules (i
 and a hit policy. Nothing here decides anything.
 """
 
+from ssrules.tables.clauses import Clause, Reading
+from ssrules.tables.documents import Document
 from ssrules.tables.inputs import (
     NO_YES,
     AsOf,
@@ -15,16 +17,9 @@ from ssrules.tables.inputs import (
     Same,
     Value,
 )
-from ssrules.tables.rule_sets import (
-    Clause,
-    Document,
-    HitPolicy,
-    Parameter,
-    Reading,
-    Requirement,
-    Rule,
-    RuleSet,
-)
+from ssrules.tables.parameters import Parameter
+from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rule_sets import HitPolicy, RuleSet
 
 __all__ = [
     "NO_YES",

@@ -15,10 +15,12 @@ from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
 from ssrules.records.frozen import FrozenDict, freeze
 from ssrules.records.unstructure import plain
+from ssrules.tables.clauses import Clause
 from ssrules.tables.content import canonical, content, fields
 from ssrules.tables.inputs import OutcomeOf
 from ssrules.tables.memory import Memory
-from ssrules.tables.rule_sets import Clause, Parameter, RuleSet
+from ssrules.tables.parameters import Parameter
+from ssrules.tables.rule_sets import RuleSet
 
 if TYPE_CHECKING:
     from ssrules.engines import Engine

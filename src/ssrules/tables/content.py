@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from ssrules.records.unstructure import plain
-from ssrules.tables.rule_sets import Clause
+from ssrules.tables.clauses import Clause
 
 UNORDERED = ("when", "holds_if")
 """The fields in which the order of the values says nothing."""

@@ -14,8 +14,8 @@ from ssrules.decisions import (
     Part,
     Rights,
 )
-from ssrules.tables import Requirement, Rule
 from ssrules.tables.inputs import Value
+from ssrules.tables.rows import Requirement, Rule
 from ssrules.words.labels import label, value_label
 
 

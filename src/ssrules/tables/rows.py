@@ -1,0 +1,78 @@
+"""The rows of decision tables: rules, and requirements that must hold before any rule applies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from ssrules.errors import RuleError
+from ssrules.records.frozen import FrozenDict, freeze
+from ssrules.records.record import Record
+from ssrules.tables.clauses import Clause, Reading, as_clauses, must_cite
+from ssrules.tables.inputs import Value
+
+
+def _values(given: Mapping[str, Any]) -> FrozenDict[str, tuple[Value, ...]]:
+    """The values that a row allows each input, a single one being a tuple of one."""
+    listed = {
+        name: (values,) if isinstance(values, str | bool) else tuple(values)
+        for name, values in given.items()
+    }
+    return FrozenDict(
+        {
+            name: tuple(str(each) if isinstance(each, str) else each for each in values)
+            for name, values in listed.items()
+        }
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Rule(Record):
+    """One row of a decision table: if every input named in `when` has one of its values, `then`.
+
+    An input that `when` does not name may have any value. Raises `RuleError` where nothing is
+    cited.
+    """
+
+    id: str
+    cites: tuple[Clause, ...] = attrs.field(converter=as_clauses)
+    when: Mapping[str, tuple[Value, ...]] = attrs.field(factory=dict, converter=_values)
+    then: Mapping[str, Any] = attrs.field(factory=dict, converter=freeze)
+    readings: tuple[Reading, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        must_cite(self.id, self.cites)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Requirement(Record):
+    """What must hold before any rule of the table applies; `code` names it where it fails.
+
+    It holds if the input named in `holds_if` has one of the values there. It is made only where
+    the inputs named in `when` have one of theirs: elsewhere it cannot fail.
+    """
+
+    code: str
+    cites: tuple[Clause, ...] = attrs.field(converter=as_clauses)
+    holds_if: Mapping[str, tuple[Value, ...]] = attrs.field(converter=_values)
+    when: Mapping[str, tuple[Value, ...]] = attrs.field(factory=dict, converter=_values)
+    readings: tuple[Reading, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        must_cite(self.code, self.cites)
+        if len(self.holds_if) != 1:
+            raise RuleError(self.code, "a requirement asks exactly one input")
+        if self.input in self.when:
+            raise RuleError(self.code, f"asks {self.input!r} twice: say it in holds_if alone")
+
+    @property
+    def input(self) -> str:
+        """The name of the input that it asks."""
+        return next(iter(self.holds_if))
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The values for which it holds."""
+        return self.holds_if[self.input]
