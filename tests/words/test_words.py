@@ -1,0 +1,134 @@
+"""Both languages have words for every code, the same keys in the same order, each well written."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+
+from ssrules import RuleBook, classification
+from tests.words.codes import ASKED_BESIDES, CHANGEABLE, CODES, FACTS, NAMED
+from tests.words.written import FILES, items, source, words
+
+
+def expected() -> Iterator[str]:
+    """Every key that there is to be."""
+    for path, values in (FACTS | NAMED).items():
+        yield path
+        yield from (f"{path}={value}" for value in values)
+    for subject, codes in CODES.items():
+        yield from (f"{subject}:{code}" for code in codes)
+    for path in FACTS:
+        yield f"meaning:{path}"
+        yield f"{'how' if path in CHANGEABLE else 'fixed'}:{path}"
+    yield from (f"ask:{path}" for path in (*FACTS, *ASKED_BESIDES))
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_file_is_one_plain_dict(language: str, file: str) -> None:
+    """It holds nothing to be worked out, so that it loads at once."""
+    docstring, future, statement = ast.parse(source(language, file)).body
+    assert isinstance(docstring, ast.Expr)
+    assert isinstance(future, ast.ImportFrom)
+    assert future.module == "__future__"
+    assert ast.unparse(statement).startswith("WORDS: dict[str, str] = {")
+    assert dict(items(language, file)) == import_module(f"ssrules.words.{language}{file}").WORDS
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_both_languages_have_the_same_keys_in_the_same_order(file: str) -> None:
+    """The two files can be read side by side, group by group."""
+    english, chinese = ([key for key, _ in items(each, file)] for each in ("en", "zh"))
+    assert english == chinese
+    groups = [re.findall("^    # .*$", source(each, file), re.MULTILINE) for each in ("en", "zh")]
+    assert groups[0] == groups[1] != []
+
+
+def test_no_key_stands_twice() -> None:
+    """Neither in a file nor in two files of a language."""
+    keys = Counter(key for file in FILES for key, _ in items("en", file))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_the_keys_are_those_of_the_contract() -> None:
+    """Each fact, value and code of the contract has words, and there are no others."""
+    wanted, found = [*expected()], [*words("en")]
+    assert len(wanted) == len(set(wanted))
+    assert sorted(set(wanted) - set(found)) == []
+    assert sorted(set(found) - set(wanted)) == []
+
+
+def test_the_facts_are_in_the_order_of_the_contract() -> None:
+    """Also where their meanings, questions and ways to change them are told."""
+    found = [*words("en")]
+    for prefix in ("", "meaning:", "ask:"):
+        paths = [key.removeprefix(prefix) for key in found if key.startswith(prefix)]
+        assert [path for path in paths if path in FACTS] == [*FACTS]
+    ways = [key.partition(":")[2] for key in found if key.startswith(("how:", "fixed:"))]
+    assert ways == [*FACTS]
+
+
+def test_the_built_in_rule_sets_and_parameters_have_titles() -> None:
+    """Each of the default book, with the units of its parameters."""
+    book = RuleBook.default()
+    wanted = {f"rule_set:{each.name}" for each in book.rule_sets}
+    wanted |= {f"part:{each.name}" for each in book.rule_sets if not each.part_of}
+    wanted |= {f"parameter:{each.name}" for each in book.parameters}
+    wanted |= {f"unit:{each.unit}" for each in book.parameters if each.unit}
+    assert wanted - set(words("en")) == set()
+
+
+@pytest.mark.parametrize("name", CODES["classification"])
+def test_the_types_of_every_classification_have_names(name: str) -> None:
+    """Those of the convention both as a type and as its own branch."""
+    assert {f"type:{each}" for each in classification(name)} <= set(words("en"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_is_empty_or_has_space_around_it(language: str) -> None:
+    """Each entry is text on one line."""
+    for key, word in words(language).items():
+        assert word == word.strip() != "", key
+        assert word.isprintable(), key
+        assert "  " not in word, key
+
+
+@pytest.mark.parametrize(("language", "stop", "question"), [("en", ".", "?"), ("zh", "。", "？")])
+def test_only_whole_sentences_end_with_a_stop(language: str, stop: str, question: str) -> None:
+    """A question ends as a question, what is said of a loss report as a sentence, a code freely."""
+    for key, word in words(language).items():
+        if key.startswith("ask:"):
+            assert word.endswith(question), key
+            assert word.count(question) == 1, key
+        elif key.startswith("loss:"):
+            assert word.endswith(stop), key
+        else:
+            assert not word.endswith(tuple(".?!;,:。？！；，：")), key
+
+
+def test_no_english_is_left_in_chinese() -> None:
+    """No letter of the Latin alphabet at all, and no mark of its punctuation."""
+    for key, word in words("zh").items():
+        assert re.search(r"[A-Za-z]", word) is None, key
+        assert re.search(r"[!-/:-@\[-`{-~\s]", word) is None, key
+        assert re.search(r"[\u4e00-\u9fff]", word), key
+
+
+def test_no_chinese_is_left_in_english() -> None:
+    """English is written with the characters that every terminal has."""
+    for key, word in words("en").items():
+        assert word.isascii(), key
+
+
+def test_brackets_are_closed() -> None:
+    """In pairs, none inside another."""
+    for language, pair in itertools.product(("en", "zh"), ("()", "（）", "《》", "“”")):
+        for key, word in words(language).items():
+            marks = "".join(each for each in word if each in pair)
+            assert marks == pair * (len(marks) // 2), key
