@@ -7,11 +7,11 @@ WORDS: dict[str, str] = {
     "meaning:as_of": "the day the decision is made for",
     "meaning:person.residence": "the person's registered residence, rural or urban",
     "meaning:person.employment": (
-        "how the person works: an employee or a civil servant has a work unit; a part-time worker"
-        " is not insured through the unit; a flexible worker may work through a platform; the"
-        " self-employed have no employees; the retired have reached retirement age under the"
-        " employees' schemes, pension drawn or not; a pensioner of the residents' scheme is not"
-        " working"
+        "how the person works: an employee or a civil servant (also one managed as such) has a work"
+        " unit; a part-time worker is not insured through the unit; a flexible worker may work"
+        " through a platform; the self-employed have no employees; the retired have reached"
+        " retirement age under the employees' schemes, pension drawn or not; a pensioner of the"
+        " residents' scheme is not working"
     ),
     "meaning:person.unit_requires_self_application": (
         "the work unit's special regulations: the employee must apply in person"
@@ -37,7 +37,8 @@ WORDS: dict[str, str] = {
     ),
     "meaning:institution.kind": (
         "where the holder is; a hospital is any medical institution that registers outpatients or"
-        " inpatients"
+        " inpatients; a social security office, a community centre, the workplace and online"
+        " service are for localities only"
     ),
     "meaning:institution.designated": "the institution is designated for medical insurance",
     "meaning:institution.bank": "identifier of the bank that the outlet belongs to",

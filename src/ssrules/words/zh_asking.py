@@ -28,7 +28,8 @@ WORDS: dict[str, str] = {
     "meaning:card.financial": "社保卡的金融应用（金融功能）的状态",
     "meaning:card.used_at_designated_institution": "社保卡已在定点医药机构使用过，不是首次使用",
     "meaning:institution.kind": (
-        "持卡人所在的办理场所；医疗机构指办理门诊挂号或住院登记的各类医疗机构"
+        "持卡人所在的办理场所；医疗机构指办理门诊挂号或住院登记的各类医疗机构；社会保险经办机构、"
+        "社区服务中心、工作单位和线上渠道仅供地方规则使用"
     ),
     "meaning:institution.designated": "该机构是医保定点医药机构",
     "meaning:institution.bank": "该网点所属银行的标识",
