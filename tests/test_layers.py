@@ -17,6 +17,7 @@ from ssrules.tables.inputs import OutcomeOf
 SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
+    ("late",),
     ("errors",),
     ("records",),
     ("facts",),
@@ -46,6 +47,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "rich": ("display/", "cli/"),
     "hypothesis": ("strategies.py",),
     "threading": (),
+    "_thread": ("late.py",),
     "logging": (),
 }
 """Where each of these may be imported: the beginnings of paths."""
@@ -149,6 +151,28 @@ def test_packages_from_outside_are_imported_only_in_their_place(path: Path) -> N
     for name in {each.partition(".")[0] for each in imports(path)}:
         places = PLACES.get(name)
         assert places is None or relative(path).startswith(places), f"{name} in {relative(path)}"
+
+
+def outside_the_door(nodes: Iterable[ast.AST], *, late: bool = False) -> Iterator[str]:
+    """The imports inside functions that do not stand in `with door:`."""
+    for node in nodes:
+        if isinstance(node, ast.With) and ast.unparse(node.items[0]).endswith("door"):
+            continue
+        if late and isinstance(node, ast.Import | ast.ImportFrom):
+            if ast.unparse(node) != "import sys":  # which is always there
+                yield ast.unparse(node)
+        elif late and isinstance(node, ast.Call) and ast.unparse(node.func).endswith("_module"):
+            yield ast.unparse(node)
+        inside = late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        yield from outside_the_door(ast.iter_child_nodes(node), late=inside)
+
+
+@pytest.mark.parametrize("path", FILES, ids=relative)
+def test_what_is_imported_late_comes_through_the_door(path: Path) -> None:
+    """A fork waits for `with door:`, and for no other import; a command is a process of its own."""
+    if home(path) in ("cli", "__main__"):
+        return
+    assert not [*outside_the_door(ast.parse(path.read_text("utf-8")).body)], relative(path)
 
 
 def rule_files() -> Iterator[ModuleType]:

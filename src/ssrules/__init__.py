@@ -6,6 +6,8 @@ a program pays for what it uses.
 
 from __future__ import annotations
 
+from ssrules.late import door as _door
+
 TYPE_CHECKING = False  # as in `typing`, which alone would cost more than all else here
 if TYPE_CHECKING:
     from ssrules.checking.replay import replay
@@ -67,16 +69,18 @@ if not TYPE_CHECKING:  # a type checker would take any misspelt name for one tha
 
     def __getattr__(name):
         """Import what is asked for: one of the names, or a file that one of them comes from."""
-        import importlib
         import sys
 
-        for home, names in _HOMES.items():
-            if name == home or name in names:
-                found = importlib.import_module(f"{__name__}.{home}")
-                globals().update({each: getattr(found, each) for each in names})
-                return found if name == home else getattr(found, name)
-        if name in _PACKAGES:
-            return importlib.import_module(f"{__name__}.{name}")
+        with _door:
+            import importlib
+
+            for home, names in _HOMES.items():
+                if name == home or name in names:
+                    found = importlib.import_module(f"{__name__}.{home}")
+                    globals().update({each: getattr(found, each) for each in names})
+                    return found if name == home else getattr(found, name)
+            if name in _PACKAGES:
+                return importlib.import_module(f"{__name__}.{name}")
         told = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(told, name=name, obj=sys.modules[__name__])
 

@@ -16,6 +16,7 @@ import attrs
 
 from ssrules.errors import SsrulesError, UnknownNameError
 from ssrules.facts import Case
+from ssrules.late import door
 from ssrules.records import structure
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
@@ -293,14 +294,16 @@ class Decision(Record):
 
         It knows neither its case nor its rule book, so it cannot be asked for explanations.
         """
-        from ssrules.records.rebuild import from_mapping
+        with door:
+            from ssrules.records.rebuild import from_mapping
 
         return from_mapping(cls, mapping)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Decision:
         """A decision that `to_json` wrote down. Raises `FactError` where it is no decision."""
-        from ssrules.records.rebuild import from_json
+        with door:
+            from ssrules.records.rebuild import from_json
 
         return from_json(cls, text)
 

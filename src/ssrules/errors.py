@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ssrules.late import door
+
 FEW = 20
 """So many names are listed in full, even where one of them is near."""
 
@@ -153,7 +155,8 @@ def nearest(name: object, known: Iterable[str]) -> str:
     """The known names closest to `name`, joined by " or "; "" where none is close."""
     if not isinstance(name, str):
         return ""
-    import difflib
+    with door:
+        import difflib
 
     by_case = {candidate.casefold(): candidate for candidate in known}
     wanted = name.strip().casefold()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ssrules.late import door
 from ssrules.rules import modules
 from ssrules.tables.book import Book
 
@@ -39,7 +40,8 @@ class RuleBook(Book):
         A string is the text itself if it has more than one line. Raises `RuleFileError`, a
         `RuleError`, with everything that is wrong, each with file and line.
         """
-        from ssrules.overlays.file import read_overlay
+        with door:
+            from ssrules.overlays.file import read_overlay
 
         book = cls.default() if base is None else base
         return book.with_overlay(read_overlay(source, book))
@@ -49,7 +51,8 @@ class RuleBook(Book):
 
         Raises `RuleError`, `ParameterError` or `UnknownNameError` for one that cannot be made.
         """
-        from ssrules.overlays import apply
+        with door:
+            from ssrules.overlays import apply
 
         return apply(self, overlay)
 
@@ -57,19 +60,35 @@ class RuleBook(Book):
         """Pickle the built-in book by its name alone: it is the same everywhere."""
         return (RuleBook.default, ()) if self is _default() else super().__reduce__()
 
+    def prepare(self) -> RuleBook:
+        """Do now what the first decisions would do on their way, and give the book itself.
+
+        Everything is imported that a decision and the questions about it may need (data frames
+        and extras apart), the tables are made, and one case is decided and asked about. For a
+        server that forks its workers: called before that, they share what was made, and each
+        answers its first request as fast as any other.
+        """
+        with door:
+            from ssrules.deciding.preparing import prepare
+
+        prepare(self)
+        return self
+
     def verify(self, *, on: datetime.date | None = None) -> Report:
         """Everything that is wrong with the book: gaps, conflicts, idle rules, lapsed citations.
 
         Citations are looked at as of the day `on`; without it, a clause that is ever out of force
         is told.
         """
-        from ssrules.checking.verify import verify
+        with door:
+            from ssrules.checking.verify import verify
 
         return verify(self, on)
 
     def diff(self, new: Book) -> Differences:
         """Every kind of case that another book answers otherwise, each with a concrete case."""
-        from ssrules.checking.diff import diff
+        with door:
+            from ssrules.checking.diff import diff
 
         return diff(self, new)
 

@@ -11,7 +11,6 @@ A case that no calendar day lets a book decide is no case here.
 from __future__ import annotations
 
 import datetime
-import functools
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -109,6 +108,9 @@ class Space:
         self._marks = Marks.of((side.book, side.axes) for side in sides)
         self._days = self._marks.days()
         self._variants = tuple(self._worked_out())
+        always = len(self._days) == 1
+        self._read = tuple(tuple(dimension.positions) for dimension in self.dimensions)
+        self._labels = tuple(_labels(dimension, always) for dimension in self.dimensions)
 
     def cells(self) -> Iterator[Cell]:
         """Every cell, each once."""
@@ -198,15 +200,6 @@ class Space:
             for slot, each in enumerate(dimension.readings)
             if each.side == side and each.axis == axis
         )
-
-    @functools.cached_property
-    def _read(self) -> tuple[tuple[Position, ...], ...]:
-        return tuple(tuple(dimension.positions) for dimension in self.dimensions)
-
-    @functools.cached_property
-    def _labels(self) -> tuple[tuple[str, tuple[tuple[Value, ...], ...]], ...]:
-        always = len(self._days) == 1
-        return tuple(_labels(dimension, always) for dimension in self.dimensions)
 
 
 def case_of(as_of: datetime.date, facts: Mapping[str, Any]) -> Case:

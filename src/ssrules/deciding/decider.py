@@ -12,6 +12,7 @@ from ssrules.deciding.reading import due_from, fixed_days, key_reader, turning_d
 from ssrules.decisions import Decision, NextChange
 from ssrules.errors import FactError
 from ssrules.facts import Case
+from ssrules.late import door
 from ssrules.rulebook import RuleBook
 from ssrules.tables.book import Book
 from ssrules.tables.inputs import LongerAgoThan
@@ -85,25 +86,29 @@ class Decider:
 
     def explain(self, decision: Decision) -> Explanation:
         """Why each part was decided as it was."""
-        from ssrules.asking.explain import explain
+        with door:
+            from ssrules.asking.explain import explain
 
         return explain(self.machine, self.book, decision)
 
     def why_not(self, decision: Decision, path: str) -> WhyNot:
         """What stands in the way of one part."""
-        from ssrules.asking.explain import why_not
+        with door:
+            from ssrules.asking.explain import why_not
 
         return why_not(self.machine, self.book, decision, path)
 
     def questions(self, decision: Decision) -> Questions:
         """The unknown facts worth asking for, best first."""
-        from ssrules.asking.questions import questions
+        with door:
+            from ssrules.asking.questions import questions
 
         return questions(self.machine, self.book, decision)
 
     def least_change(self, decision: Decision, path: str, fixed: tuple[str, ...]) -> LeastChange:
         """The smallest sets of facts whose change makes an option allowed."""
-        from ssrules.asking.least_change import least_change
+        with door:
+            from ssrules.asking.least_change import least_change
 
         return least_change(self.machine, self.book, decision, path, fixed)
 

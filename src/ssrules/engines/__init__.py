@@ -7,6 +7,7 @@ what either of them means is known to the floors above.
 from __future__ import annotations
 
 from ssrules.engines.interface import Cell, Engine, Row
+from ssrules.late import door
 
 __all__ = ["Cell", "Engine", "Row", "default_engine"]
 
@@ -14,9 +15,11 @@ __all__ = ["Cell", "Engine", "Row", "default_engine"]
 def default_engine() -> Engine:
     """Give durable-rules where it can be imported (Python below 3.13), else our own evaluator."""
     try:
-        from ssrules.engines.durable import DurableEngine
+        with door:
+            from ssrules.engines.durable import DurableEngine
     except ImportError:
-        from ssrules.engines.python import PythonEngine
+        with door:
+            from ssrules.engines.python import PythonEngine
 
         return PythonEngine()
     return DurableEngine()

@@ -8,6 +8,7 @@ nothing where warnings are errors.
 
 from __future__ import annotations
 
+import atexit  # noqa: F401 - `weakref.finalize` imports it, where no fork would wait for that
 import json
 import weakref
 from collections import Counter, deque

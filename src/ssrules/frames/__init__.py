@@ -10,6 +10,7 @@ import importlib.util
 from typing import Any, TypeVar
 
 from ssrules.errors import MissingExtraError
+from ssrules.late import door
 from ssrules.rulebook import RuleBook
 
 Frame = TypeVar("Frame")
@@ -34,7 +35,8 @@ def decide_frame(
     `FactError` for an `as_of` that is no date, and `MissingExtraError` without Narwhals.
     """
     _need_narwhals("decide_frame")
-    from ssrules.frames.running import decided
+    with door:
+        from ssrules.frames.running import decided
 
     answered: Frame = decided(frame, rulebook or RuleBook.default(), as_of, because)
     return answered
@@ -52,7 +54,8 @@ def rows_affected(
     `frame` is any that `decide_frame` takes; a lazy one is run. Raises as `decide_frame` does.
     """
     _need_narwhals("rows_affected")
-    from ssrules.frames.affected import count
+    with door:
+        from ssrules.frames.affected import count
 
     return count(before, after, frame, as_of)
 

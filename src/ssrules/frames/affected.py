@@ -8,6 +8,7 @@ from operator import or_
 from typing import Any
 
 from ssrules.frames.running import decided
+from ssrules.late import door
 from ssrules.rulebook import RuleBook
 
 BEFORE = "decided_before_"
@@ -16,7 +17,8 @@ BEFORE = "decided_before_"
 
 def count(before: RuleBook, after: RuleBook, frame: Any, as_of: datetime.date | str | None) -> int:
     """The number of rows of which some decision column differs."""
-    import narwhals as nw
+    with door:
+        import narwhals as nw
 
     given = set(nw.from_native(frame).collect_schema().names())
     first = nw.from_native(decided(frame, before, as_of, True))
@@ -31,7 +33,8 @@ def count(before: RuleBook, after: RuleBook, frame: Any, as_of: datetime.date | 
 
 def _differs(one: str, other: str) -> Any:
     """Whether two columns differ, unknown being equal to unknown."""
-    import narwhals as nw
+    with door:
+        import narwhals as nw
 
     first, second = nw.col(one), nw.col(other)
     same = (first == second).fill_null(value=False)

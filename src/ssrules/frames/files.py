@@ -24,6 +24,7 @@ import pyarrow.parquet
 from ssrules.errors import SsrulesError
 from ssrules.frames.dense import FACT_ERROR
 from ssrules.frames.running import decided
+from ssrules.late import door
 from ssrules.rulebook import RuleBook
 
 BATCH_ROWS = 1 << 16
@@ -188,7 +189,8 @@ def _open_csv(name: str, stack: contextlib.ExitStack) -> Opened:
 
 def _header(name: str) -> list[str]:
     with open(name, encoding="utf-8-sig", newline="") as file:
-        import csv
+        with door:
+            import csv
 
         try:
             names = next(csv.reader(file), [])

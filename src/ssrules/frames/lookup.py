@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import narwhals as nw
 
+from ssrules.late import door
+
 if TYPE_CHECKING:
     import duckdb
     import polars as pl
@@ -44,7 +46,8 @@ def look_up(frame: Any, wanted: Wanted) -> Any:
 
 
 def _polars(frame: pl.LazyFrame, wanted: Wanted) -> pl.LazyFrame:
-    import polars as pl
+    with door:
+        import polars as pl
 
     # A literal series makes `gather` a plain node of the plan, also in the streaming engine.
     # A series of one value would be taken for a scalar, so there is one more than needed.
@@ -57,7 +60,8 @@ def _polars(frame: pl.LazyFrame, wanted: Wanted) -> pl.LazyFrame:
 
 
 def _pyarrow(frame: pa.Table, wanted: Wanted) -> pa.Table:
-    import pyarrow as pa
+    with door:
+        import pyarrow as pa
 
     for name, (code, cells) in wanted.items():
         taken = pa.array(cells, pa.string()).take(frame.column(code))
@@ -66,7 +70,8 @@ def _pyarrow(frame: pa.Table, wanted: Wanted) -> pa.Table:
 
 
 def _duckdb(frame: duckdb.DuckDBPyRelation, wanted: Wanted) -> duckdb.DuckDBPyRelation:
-    import duckdb
+    with door:
+        import duckdb
 
     one = duckdb.ConstantExpression(1)
     columns = [
@@ -79,7 +84,8 @@ def _duckdb(frame: duckdb.DuckDBPyRelation, wanted: Wanted) -> duckdb.DuckDBPyRe
 
 
 def _list_once(cells: Cells) -> duckdb.Expression:
-    import duckdb
+    with door:
+        import duckdb
 
     # A plain list literal is copied with each chunk and slows down from some 500 cells on; a
     # scalar subquery is computed once. It names no table, so nothing is registered anywhere.
@@ -91,7 +97,8 @@ def _list_once(cells: Cells) -> duckdb.Expression:
 
 
 def _spark(frame: SparkFrame, wanted: Wanted) -> SparkFrame:
-    from pyspark.sql import functions
+    with door:
+        from pyspark.sql import functions
 
     # `from_json` of a literal is folded to one array constant while the query is planned, nulls
     # included. An array of `lit`s folds too, but each costs a round trip to the JVM.

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ssrules.frames.columns import BY_COLUMN
+from ssrules.late import door
 from ssrules.records.kinds import Kind, members
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def arrow_columns(
     in Python; in the column itself they are null. Only a column of objects of several types is
     read cell by cell. The index is left out.
     """
-    import pyarrow as pa
+    with door:
+        import pyarrow as pa
 
     columns: dict[str, pa.Array | pa.ChunkedArray] = {}
     strange: dict[str, str] = {}
@@ -53,8 +55,9 @@ def arrow_columns(
 
 def _one_type(cells: pd.Series[Any]) -> pa.Array:
     # Arrow would cut a datetime among dates down to its day, so the types are looked at first.
-    import pandas as pd
-    import pyarrow as pa
+    with door:
+        import pandas as pd
+        import pyarrow as pa
 
     nulls = {type(None), float, type(pd.NaT), type(pd.NA)}
     if len(found := set(map(type, cells)) - nulls) > 1:
@@ -63,8 +66,9 @@ def _one_type(cells: pd.Series[Any]) -> pa.Array:
 
 
 def _sort_out(cells: pd.Series[Any], kind: Kind) -> tuple[pa.Array, pa.Array]:
-    import pandas as pd
-    import pyarrow as pa
+    with door:
+        import pandas as pd
+        import pyarrow as pa
 
     good: list[object] = []
     wrong: list[str | None] = []

@@ -23,6 +23,7 @@ from ssrules.frames.days import Day, shifted, stepped
 from ssrules.frames.dense import DEADLINE, FACT_ERROR, Dense
 from ssrules.frames.digits import Rows, digit, overflow, too_early, windows_of
 from ssrules.frames.lookup import look_up
+from ssrules.late import door
 from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan
@@ -194,8 +195,9 @@ def _told(data: Any, faults: Sequence[Fault], bad: str) -> Any:
 
 def _told_to_some(table: pa.Table, messages: nw.Expr, bad: str) -> pa.Table:
     """The same for an Arrow table: joining texts is slow there, so only bad rows are looked at."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
+    with door:
+        import pyarrow as pa
+        import pyarrow.compute as pc
 
     is_bad = table.column(bad)
     some = nw.from_native(table.filter(is_bad)).select(messages.alias(FACT_ERROR)).to_native()

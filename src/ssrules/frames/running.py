@@ -14,6 +14,7 @@ from ssrules.frames.days import Day
 from ssrules.frames.dense import names, written_out
 from ssrules.frames.objects import arrow_columns
 from ssrules.frames.pipeline import Pipeline
+from ssrules.late import door
 from ssrules.records.kinds import fault_of, read
 from ssrules.tables.book import Book
 
@@ -118,7 +119,8 @@ def _without_empty(data: nw.DataFrame[Any], schema: Mapping[str, Any]) -> dict[s
 
 
 def _in_chunks(pipeline: Pipeline, table: pa.Table, keep: tuple[str, ...]) -> pa.Table:
-    import pyarrow as pa
+    with door:
+        import pyarrow as pa
 
     starts = range(0, max(table.num_rows, 1), CHUNK)
     return pa.concat_tables([pipeline.run(table.slice(at, CHUNK), keep) for at in starts])
@@ -126,8 +128,9 @@ def _in_chunks(pipeline: Pipeline, table: pa.Table, keep: tuple[str, ...]) -> pa
 
 def _back(frame: pd.DataFrame, answered: pa.Table, pipeline: Pipeline) -> pd.DataFrame:
     """The pandas frame with the answers beside its own columns."""
-    import pandas as pd
-    import pyarrow as pa
+    with door:
+        import pandas as pd
+        import pyarrow as pa
 
     # The string type of the installed pandas: `str` from 3.0 on, `object` before.
     text = pd.Series(["text"]).dtype

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import attrs
 
 from ssrules.errors import FactError, Fault, nearest
+from ssrules.late import door
 from ssrules.records.kinds import Kind, fault_of, members, parse_date, read
 
 if TYPE_CHECKING:
@@ -203,8 +204,9 @@ def _checks(cls: type) -> tuple[tuple[str, frozenset[type], Kind | None], ...]:
 @functools.cache
 def _reader(cls: type) -> tuple[Hook, tuple[type[Exception], ...]]:
     """The quick reading function of a class, and what it raises for an input that is wrong."""
-    import cattrs
-    from cattrs.errors import ForbiddenExtraKeysError
+    with door:
+        import cattrs
+        from cattrs.errors import ForbiddenExtraKeysError
 
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
     return _structure(cls, converter), (
@@ -217,7 +219,8 @@ def _reader(cls: type) -> tuple[Hook, tuple[type[Exception], ...]]:
 
 
 def _structure(cls: type, converter: cattrs.Converter) -> Hook:
-    from cattrs.gen import make_dict_structure_fn, override
+    with door:
+        from cattrs.gen import make_dict_structure_fn, override
 
     hooks = {}
     for field in attrs.fields(cls):

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 
 import attrs
 
+from ssrules.late import door
 from ssrules.records.structure import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
 
 
@@ -25,8 +26,9 @@ def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) ->
 @functools.cache
 def _writer(cls: type, omit_defaults: bool) -> Callable[[Any], dict[str, Any]]:
     """The quick writing function of a class."""
-    import cattrs
-    from cattrs.gen import make_dict_unstructure_fn, override
+    with door:
+        import cattrs
+        from cattrs.gen import make_dict_unstructure_fn, override
 
     hints = get_type_hints(cls)
     hooks = {}
@@ -48,7 +50,8 @@ def _writer(cls: type, omit_defaults: bool) -> Callable[[Any], dict[str, Any]]:
 
 def _plain_hook(hint: Any) -> Callable[[Any], Any]:
     """The quickest function that does what `plain` does for values of an annotated type."""
-    from cattrs.fns import identity
+    with door:
+        from cattrs.fns import identity
 
     kinds = {each for each in (get_args(hint) or (hint,)) if each is not type(None)}
     if kinds <= {str, int, bool}:

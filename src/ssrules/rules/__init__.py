@@ -11,6 +11,8 @@ import pkgutil
 from collections.abc import Iterator
 from types import ModuleType
 
+from ssrules.late import door
+
 TOLD_IN_ORDER = (
     "loss_report",
     "activation",
@@ -29,7 +31,10 @@ TOLD_IN_ORDER = (
 def modules() -> Iterator[ModuleType]:
     """Every file of rules, in the order in which they are told."""
     prefix = f"{__name__}."
-    found = {each.name.removeprefix(prefix) for each in pkgutil.walk_packages(__path__, prefix)}
+    with door:  # to walk through a package is to import it
+        found = {each.name.removeprefix(prefix) for each in pkgutil.walk_packages(__path__, prefix)}
     later = sorted(found.difference(TOLD_IN_ORDER))
     for name in (*(name for name in TOLD_IN_ORDER if name in found), *later):
-        yield importlib.import_module(prefix + name)
+        with door:
+            module = importlib.import_module(prefix + name)
+        yield module

@@ -1,0 +1,127 @@
+"""Other ways to run at the same time than threads: each decides as a single process does."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ssrules
+
+SOURCE = Path(ssrules.__file__).parent.parent
+
+POOL = """
+import concurrent.futures, json, multiprocessing, sys, warnings
+sys.path.insert(0, sys.argv[1])
+warnings.simplefilter("ignore", DeprecationWarning)  # pools that fork start a thread before it
+import ssrules
+
+CASES = [{"as_of": "2026-11-22", "person": {"age": age}} for age in range(0, 100, 7)]
+
+def decided(mapping):
+    return ssrules.decide(ssrules.Case.from_dict(mapping)).to_dict()
+
+def with_book(pair):
+    case, book = pair
+    decision = ssrules.decide(case, book)
+    return decision.to_dict(), str(decision.explain())
+
+if __name__ == "__main__":
+    book = ssrules.RuleBook.default().with_parameters(activation_window_days=10).prepare()
+    cases = [*map(ssrules.Case.from_dict, CASES)]
+    context = multiprocessing.get_context(sys.argv[2])
+    with concurrent.futures.ProcessPoolExecutor(2, mp_context=context) as pool:
+        first = [*pool.map(decided, CASES)] == [*map(decided, CASES)]
+        pairs = [(case, book) for case in cases]
+        second = [*pool.map(with_book, pairs)] == [*map(with_book, pairs)]
+        decisions = [*pool.map(ssrules.decide, cases)] == [*map(ssrules.decide, cases)]
+    print(json.dumps([first, second, decisions]))
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_a_pool_of_processes_decides_as_its_parent(method: str, tmp_path: Path) -> None:
+    """Cases, rule books and decisions go from process to process, however those are started."""
+    assert _run(POOL, tmp_path, method) == [True, True, True]
+
+
+LOOP = """
+import asyncio, json, sys
+sys.path.insert(0, sys.argv[1])
+import ssrules
+
+ssrules.RuleBook.default().prepare()
+CASES = [ssrules.Case.from_dict({"as_of": "2026-11-22", "person": {"age": n}}) for n in range(20)]
+
+async def main():
+    async def here(case):
+        await asyncio.sleep(0)
+        return ssrules.decide(case)
+    one = await asyncio.gather(*map(here, CASES))
+    two = await asyncio.gather(*(asyncio.to_thread(ssrules.decide, case) for case in CASES))
+    return one == two == [*map(ssrules.decide, CASES)]
+
+print(json.dumps(asyncio.run(main())))
+"""
+
+
+def test_a_loop_decides_in_coroutines_and_beside_itself(tmp_path: Path) -> None:
+    """In a coroutine, and in the threads of the loop, the answers are the same."""
+    assert _run(LOOP, tmp_path) is True
+
+
+INTERPRETERS = """
+import json, sys
+if sys.version_info >= (3, 13):
+    import _interpreters as interpreters
+else:
+    import _xxsubinterpreters as interpreters
+import pathlib, tempfile
+PROGRAM = '''
+import sys
+sys.path[:] = {path!r}
+import ssrules
+decision = ssrules.decide(ssrules.Case.from_dict({{"as_of": "2026-11-22"}}))
+with open({told!r}, "w") as file:
+    file.write(decision.to_json())
+'''
+sys.path.insert(0, sys.argv[1])
+import ssrules
+case = ssrules.Case.from_dict({"as_of": "2026-11-22"})
+found = []
+with tempfile.TemporaryDirectory() as folder:
+    for number in range(2):
+        told = pathlib.Path(folder, f"{number}.json")
+        interpreter = interpreters.create()
+        text = PROGRAM.format(path=sys.path, told=str(told))
+        problem = interpreters.run_string(interpreter, text)
+        assert problem is None, problem
+        interpreters.destroy(interpreter)
+        found.append(told.read_text() == ssrules.decide(case).to_json())
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="interpreters share one GIL before 3.12")
+def test_an_interpreter_beside_the_first_decides_alike(tmp_path: Path) -> None:
+    """Where durable-rules cannot be loaded twice, the evaluator of our own decides there."""
+    assert _run(INTERPRETERS, tmp_path) == [True, True]
+
+
+def _run(program: str, folder: Path, *arguments: str) -> object:
+    """What a program says as JSON: a file, since a spawned process reads it again."""
+    file = folder / "program.py"
+    file.write_text(program, "utf-8")
+    done = subprocess.run(  # this interpreter and the programs above
+        [sys.executable, str(file), str(SOURCE), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.stderr == ""
+    return json.loads(done.stdout)
