@@ -157,7 +157,8 @@ def test_replaying_says_in_its_status_what_was_found(
     assert run(replay_command, str(log)) == status
     told = capsys.readouterr()
     assert len(told.out.splitlines()) == len(lines) - (status != 2) * 1
-    assert told.err.startswith(f"{len(lines)} lines: ")
+    counted = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+    assert told.err.startswith(f"{counted}: ")
 
 
 def test_a_log_that_does_not_exist_is_an_error() -> None:
@@ -195,3 +196,17 @@ def test_comparing_books_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[s
     with pytest.raises(SsrulesError, match="is no file"):
         run(diff, "default", str(tmp_path / "none.toml"))
     assert books.source("default") == "RuleBook.default()"
+
+
+@pytest.mark.parametrize(
+    "line", [None, 5, b"\xff", "[" * 1000, "9" * 5000, "x" * 3_000_000, object]
+)
+def test_whatever_is_no_line_is_reported_and_the_next_one_is_replayed(line: Any) -> None:
+    """A log that something else wrote into is no reason to stop."""
+    found = list(replay([line, a_line(), line]))
+    assert [(each.line, each.why) for each in found] == [
+        (1, Why.UNREADABLE),
+        (3, Why.UNREADABLE),
+    ]
+    assert found[0].faults[0].code
+    assert len(str(found[0])) < 1000

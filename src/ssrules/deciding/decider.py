@@ -10,7 +10,7 @@ from ssrules.deciding.axes import Axis
 from ssrules.deciding.machine import SECTIONS, Entry, Machine
 from ssrules.deciding.reading import due_from, fixed_days, key_reader, turning_days, turns
 from ssrules.decisions import Decision, NextChange
-from ssrules.errors import FactError
+from ssrules.errors import FactError, Fault
 from ssrules.facts import Case
 from ssrules.late import door
 from ssrules.rulebook import RuleBook
@@ -179,6 +179,9 @@ def _window(book: Book) -> LongerAgoThan | None:
 def decide(case: Case, rulebook: RuleBook | None = None) -> Decision:
     """The decision on a case by a rule book, the default one if none is given.
 
-    Raises `FactError` at `card.received_on` where the deadline falls past the calendar.
+    Raises `FactError` for what is no `Case`, and at `card.received_on` where the deadline falls
+    past the calendar.
     """
+    if not isinstance(case, Case):
+        raise FactError([Fault.of("case", case, "not_a_case")])
     return Decider.of(rulebook or RuleBook.default()).decide(case)
