@@ -15,6 +15,7 @@ from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
 from ssrules.records.frozen import FrozenDict, freeze
 from ssrules.records.unstructure import plain
+from ssrules.tables import periods
 from ssrules.tables.clauses import Clause
 from ssrules.tables.content import canonical, content, fields
 from ssrules.tables.inputs import OutcomeOf
@@ -66,6 +67,7 @@ class Book:
     own: Memory = attrs.field(factory=Memory, init=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "rule_sets", periods.one_calendar(self.rule_sets))
         if not self.memory.is_of(self.rule_sets, self.engine):
             object.__setattr__(self, "memory", Memory(self.rule_sets, self.engine))
         _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
