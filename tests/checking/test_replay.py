@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from ssrules import Case, RuleBook, decide
@@ -35,6 +36,16 @@ def a_line(case: Case = CASE, book: RuleBook = DEFAULT, **changes: Any) -> str:
     """A line of a log, with changes to what was decided."""
     decision = decide(case, book).to_dict() | changes
     return json.dumps({"case": case.to_dict(), "decision": decision}) + "\n"
+
+
+def test_a_line_of_a_day_that_the_book_does_not_cover_is_told_and_the_others_go_on() -> None:
+    """With the fault at `as_of`, on its line; the line after it is looked at as ever."""
+    early = Case.from_dict({"as_of": "2019-05-01", "person": {"residence": "rural"}})
+    other = a_line(early, attrs.evolve(DEFAULT, covers_from=None))
+    first, second = replay([a_line(), other, a_line(), a_line(book=SHORTER)])
+    assert (first.line, [fault.path for fault in first.faults]) == (2, ["as_of"])
+    assert "2021-01-01" in str(first)
+    assert second.line == 4
 
 
 def only(line: str | bytes, book: RuleBook | None = None) -> Replayed:

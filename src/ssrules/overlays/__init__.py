@@ -82,4 +82,3 @@ def _clauses(book: Book, overlay: Overlay) -> tuple[Clause, ...]:
         if book.clauses.get(clause.id, clause) != clause:
             raise RuleError(clause.id, "is another clause in the rule book: give it its own id")
     return tuple(dict.fromkeys((*book.extra_clauses, *overlay.clauses)))
-

@@ -295,9 +295,7 @@ def _out_of_force(row: Row, validity: Validity, rule_set: RuleSet) -> Row | None
 
 
 def _dated(row: Row, validity: Validity) -> Row:
-    return attrs.evolve(
-        row, in_force_from=validity.in_force_from, in_force_to=validity.in_force_to
-    )
+    return attrs.evolve(row, in_force_from=validity.in_force_from, in_force_to=validity.in_force_to)
 
 
 def _revised(

@@ -43,6 +43,10 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         ("{value} is after {other}, {limit}", "{value} is after {other}"),
         "one of the two is wrong",
     ),
+    "not_covered": (
+        "{value} is before {first}, the first day that the rule book covers",
+        "ask for a day from {first} on",
+    ),
     "not_an_object": ("{value!r} is not an object", "write it as {{...}}"),
     "not_of_the_class": (
         "{value!r} is no {kind}",

@@ -34,6 +34,10 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         ("{value} 晚于 {other}（{limit}）", "{value}晚于 {other}"),
         "两个日期中有一个不对",
     ),
+    "not_covered": (
+        "{value} 早于 {first}，规则集自该日起适用",
+        "请填写 {first} 或以后的日期",
+    ),
     "not_an_object": ("{value!r}不是对象", "请写成 {{...}} 的形式"),
     "not_of_the_class": (
         "{value!r}不是 {kind}",
