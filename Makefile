@@ -6,24 +6,32 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test check bench clean
+SPHINX := $(BIN)/python -m sphinx -W --keep-going -q -E -a
+
+.PHONY: demo test check bench docs clean
 
 demo: $(VENV)/.run
 	$(BIN)/ssrules demo
 
-test: $(VENV)/.run $(VENV)/.group-test
+test: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-docs $(VENV)/.group-browser
 	$(BIN)/python -m pytest $(ARGS)
 
-check: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-check
+check: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-docs $(VENV)/.group-browser $(VENV)/.group-check
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# The site: build/docs/index.html, and in Chinese build/docs/zh/index.html.
+docs: $(VENV)/.run $(VENV)/.group-docs
+	rm -rf build/docs
+	$(SPHINX) -d build/doctrees/en docs build/docs
+	$(SPHINX) -d build/doctrees/zh -c docs -t zh docs/zh build/docs/zh
 
 bench: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-bench
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
-	rm -rf $(VENV) dist
+	rm -rf $(VENV) build dist
 
 # pip knows --group from 25.1. For another Python: `make clean` first, then `make PYTHON=… test`.
 $(VENV)/.made:

@@ -21,6 +21,7 @@ DOCUMENTS = tuple(
 )
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://)([^)#]+)")
+ENTRY = re.compile(r"^[a-z0-9/-]+$", re.MULTILINE)
 MOST_LINES = 10
 
 
@@ -99,6 +100,11 @@ def test_links_in_documents_lead_to_files(path: Path) -> None:
 
 
 def test_the_index_leads_to_every_page() -> None:
-    """No page in `docs/` is left out of the list of all pages."""
-    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
-    assert pages <= set(LINK.findall((ROOT / "docs" / "index.md").read_text("utf-8")))
+    """No page in `docs/` is left out of the menu of its language."""
+    for folder in (ROOT / "docs", ROOT / "docs" / "zh"):
+        pages = {
+            path.relative_to(folder).with_suffix("").as_posix()
+            for path in (*folder.glob("*.md"), *folder.glob("*/*.md"))
+        }
+        menu = ENTRY.findall((folder / "index.md").read_text("utf-8"))
+        assert {*menu, "index"} >= {each for each in pages if not each.startswith("zh/")}

@@ -1,0 +1,95 @@
+"""The pages that the program itself writes, in either language, each time the site is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util.docutils import SphinxDirective
+
+from ssrules_docs import (
+    clauses,
+    codes,
+    command_line,
+    facts,
+    finish,
+    localities,
+    parameters,
+    rule_book,
+    schemas,
+)
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+PIECES: dict[str, Callable[[str], str]] = {
+    "clauses": clauses.written,
+    "codes": codes.written,
+    "command-line": command_line.written,
+    "facts": facts.written,
+    "localities": localities.written,
+    "parameters": parameters.written,
+    "rule-sets": rule_book.listed,
+    "schemas": schemas.written,
+}
+"""What a page may ask for by `{generated} NAME`: a function from the language to Markdown."""
+
+RULES = Path("reference", "rules")
+
+
+class Generated(SphinxDirective):
+    """A piece of a page that is written from the program as it is."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """The piece, in the language of the site."""
+        text = PIECES[self.arguments[0]](language_of(self.config))
+        return self.parse_text_to_nodes(text, allow_section_headings=True)
+
+
+def language_of(config: Any) -> str:
+    """The language of the words: `en` or `zh`."""
+    return str(config.language).partition("_")[0]
+
+
+def write_rule_pages(app: Sphinx) -> None:
+    """Write a page for each rule set below `reference/rules`, and leave no other there."""
+    folder = Path(app.srcdir) / RULES
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = {f"{name}.md": text for name, text in rule_book.pages(language_of(app.config)).items()}
+    for old in folder.glob("*.md"):
+        if old.name not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def link_the_other_language(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: object
+) -> None:
+    """Tell the sidebar where the same page, or else the first one, stands in the other language."""
+    chinese = language_of(app.config) == "zh"
+    other = Path(app.confdir) if chinese else Path(app.confdir) / "zh"
+    there = page if (other / f"{page}.md").exists() or page == "search" else "index"
+    up = "../" * page.count("/")
+    context["other_language"] = f"{up}{'../' if chinese else 'zh/'}{there}.html"
+    context["other_language_code"] = "en" if chinese else "zh"
+    context["other_language_name"] = "English" if chinese else "中文"
+
+
+def finish_pages(app: Sphinx, failed: Exception | None) -> None:
+    """Finish the pages that were written."""
+    if failed is None and app.builder.format == "html":
+        finish.finish_all(Path(app.outdir), language_of(app.config))
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Add the directive and the pages."""
+    app.add_directive("generated", Generated)
+    app.connect("builder-inited", write_rule_pages)
+    app.connect("html-page-context", link_the_other_language)
+    app.connect("build-finished", finish_pages)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,53 @@
+"""Every code that programs read, with its words in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ssrules_docs.markdown import code, place, plain, table
+from ssrules_docs.words import LANGUAGES, heading, said, words
+
+TITLES: Mapping[str, tuple[str, str]] = {
+    "status": ("Statuses", "状态"),
+    "requirement": ("Requirements that fail", "不满足的前提"),
+    "route": ("Ways of applying", "申领途径"),
+    "participation": ("Participation", "参保方式"),
+    "scheme": ("Schemes", "制度"),
+    "payer": ("Who pays", "缴费人"),
+    "collected_with": ("Collected with", "合并征收"),
+    "remitted_by": ("Who pays in", "代缴人"),
+    "form": ("Forms of the medical benefit", "医疗待遇形式"),
+    "document": ("Documents", "材料"),
+    "step": ("Steps", "办理步骤"),
+    "effect": ("Effects", "办理效果"),
+    "right": ("Rights and duties", "权利和义务"),
+    "kind": ("Kinds of rights", "权利或义务"),
+    "in_time": ("In time", "是否按期"),
+    "part": ("Parts of a decision", "决定的组成部分"),
+    "classification": ("Classifications", "分类"),
+    "type": ("Types of insurance", "险种"),
+    "branch": ("Branches of the ILO convention", "国际劳工公约的分支"),
+    "certainty": ("How sure a clause is", "条款的核实程度"),
+    "hit_policy": ("Hit policies", "命中策略"),
+    "output": ("Fields of a decision", "决定的字段"),
+}
+"""The subjects of codes that are shown, in this order."""
+
+
+def written(language: str) -> str:
+    """A table for each subject."""
+    pieces = []
+    for subject, titles in TITLES.items():
+        found = [key for key in words(language) if key.startswith(f"{subject}:")]
+        if not found:
+            continue
+        head = [heading(each, language) for each in ("code", "english", "chinese")]
+        rows = (
+            (
+                place(code(key.partition(":")[2]), f"code-{subject}-{key.partition(':')[2]}"),
+                *(plain(said(key, each)) for each in LANGUAGES),
+            )
+            for key in found
+        )
+        pieces.append(f"## {titles[LANGUAGES.index(language)]}\n\n{table(head, rows)}")
+    return "\n".join(pieces)
