@@ -9,9 +9,12 @@ longer.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.docs import building
 
 QUIET = [HealthCheck.too_slow]
 
@@ -33,6 +36,14 @@ COUNTED = pytest.StashKey[list[str]]()
 def report(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """A function that takes a line to be told at the end of the run."""
     return request.config.stash.setdefault(COUNTED, []).append
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site, English in it and Chinese in `zh`."""
+    if building.missing():
+        pytest.skip(f"not installed: {', '.join(building.missing())} (the group docs)")
+    return building.build(tmp_path_factory.mktemp("site"))
 
 
 def pytest_terminal_summary(
