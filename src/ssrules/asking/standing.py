@@ -171,13 +171,7 @@ def code_of(row: Row) -> str:
 def citations(clauses: Iterable[Clause]) -> tuple[Citation, ...]:
     """Clauses with their words."""
     return tuple(
-        Citation(
-            id=each.id,
-            title=each.title,
-            words=each.words,
-            language=each.language,
-            certainty=each.certainty,
-        )
+        Citation(id=each.id, title=each.title, words=each.words, language=each.language)
         for each in clauses
     )
 

@@ -22,7 +22,6 @@ from ssrules.engines import Cell
 from ssrules.errors import RuleError
 from ssrules.records.frozen import FrozenDict
 from ssrules.tables.book import Book
-from ssrules.tables.clauses import Certainty
 from ssrules.tables.inputs import OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
@@ -32,13 +31,11 @@ Effect = tuple[Any, ...]
 FAULT = "fault"
 
 
-def verify(
-    book: Book, on: datetime.date | None = None, certainty: Certainty | None = None
-) -> Report:
+def verify(book: Book, on: datetime.date | None = None) -> Report:
     """Everything that is wrong with a book.
 
     Citations are looked at as of the day `on`; without it, a clause that lapses on any day is out
-    of force, because no rule does. With a certainty, rows are told that rest on less.
+    of force, because no rule does.
     """
     machine = Machine.of(book)
     findings: list[Finding] = []
@@ -47,7 +44,7 @@ def verify(
         seen = Examined(book, table)
         cells += seen.cells
         findings += seen.findings()
-        findings += citation_findings(book, table, seen.shown(), on, certainty)
+        findings += citation_findings(book, table, seen.shown(), on)
     return Report(findings=tuple(findings), rule_sets=len(machine.tables), cells=cells)
 
 

@@ -56,27 +56,25 @@ def read(name: str) -> str:
         data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
         text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        code, because = _told(error)
-        fault = Fault.of(WHOLE, name, code, file=_file(name), because=because)
-        raise FactError([fault]) from None
+        raise FactError([Fault(WHOLE, name, *_told(name, error))]) from None
     if not text.strip():
-        raise FactError([Fault.of(WHOLE, name, "file_empty", file=_file(name))])
+        told = f"{_named(name)} is empty", 'the least that is needed is {"as_of": "2026-11-22"}'
+        raise FactError([Fault(WHOLE, name, *told)])
     return text
 
 
-def _told(error: OSError | ValueError) -> tuple[str, str | None]:
-    """The code of what is wrong with a file that cannot be read, and the system's own words."""
+def _told(name: str, error: OSError | ValueError) -> tuple[str, str]:
+    """What is wrong with a file that cannot be read, and the cure."""
     if isinstance(error, FileNotFoundError):
-        return "file_missing", None
+        return f"{_named(name)} does not exist", "name a file with the case as JSON"
     if isinstance(error, IsADirectoryError):
-        return "file_is_a_directory", None
+        return f"{_named(name)} is a directory", "name a file with the case as JSON"
     if isinstance(error, UnicodeDecodeError):
-        return "file_not_utf8", None
+        return f"{_named(name)} is not text in UTF-8", "save it as JSON in UTF-8"
     if isinstance(error, OSError):
-        return "file_unreadable", error.strerror
-    return "file_unreadable", str(error)
+        return f"{_named(name)} cannot be read: {error.strerror}", ""
+    return f"{_named(name)} cannot be read: {error}", ""
 
 
-def _file(name: str) -> str | None:
-    """What stands for a name that is no file's."""
-    return "standard input" if name == STDIN else None
+def _named(name: str) -> str:
+    return "standard input" if name == STDIN else f"'{name}'"

@@ -4,8 +4,7 @@ The terms are those of DMN: a rule set is a decision table with inputs, rules (i
 and a hit policy. Nothing here decides anything.
 """
 
-from ssrules.records.text import Text
-from ssrules.tables.clauses import Certainty, Clause, Reading
+from ssrules.tables.clauses import Clause, Reading
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import (
     NO_YES,
@@ -26,7 +25,6 @@ __all__ = [
     "NO_YES",
     "AsOf",
     "AtLeast",
-    "Certainty",
     "Clause",
     "Document",
     "FactInput",
@@ -40,6 +38,5 @@ __all__ = [
     "Rule",
     "RuleSet",
     "Same",
-    "Text",
     "Value",
 ]

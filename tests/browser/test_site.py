@@ -1,0 +1,30 @@
+"""The site is read on a phone and on a desktop, in light and in dark, by all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.looks import faults, overflow
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PAGES = (
+    *("index", "tutorials/one-decision", "tutorials/population", "overlays", "benchmarks"),
+    *("reference/facts", "reference/codes", "reference/rule-book", "reference/clauses"),
+    *("reference/rules/insurance.endowment", "reference/localities", "reference/command-line"),
+    *("reference/api", "zh/index", "zh/reference/facts"),
+    "zh/reference/rules/activation.social_security.bank_outlet",
+)
+"""A page of each kind."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_and_is_accessible(name: str, page: Page, site: Path, axe: str) -> None:
+    """Nothing is wider than the window, and axe-core finds no fault."""
+    page.goto((site / f"{name}.html").as_uri())
+    assert not overflow(page)
+    assert not faults(page, axe)
