@@ -18,6 +18,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("late",),
+    ("near", "telling"),
     ("errors",),
     ("records",),
     ("facts",),

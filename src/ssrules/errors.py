@@ -1,39 +1,168 @@
-"""Every error the library raises: data first, with one plain sentence as its text."""
+"""Every error the library raises: data first, with one plain sentence as its text.
+
+What is wrong has a code, which never changes with the language, and data; the sentence is made of
+them, in English or in Chinese.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType, ModuleType
+from typing import Any, NamedTuple
 
 from ssrules.late import door
 
 FEW = 20
 """So many names are listed in full, even where one of them is near."""
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Fault(NamedTuple):
-    """One thing that is wrong with an input.
-
-    `path` is the fact's path (`person.age`), or `case` for the input as a whole; in a decision that
-    is read back it begins with `decision`. `value` is what was given; `message` says what is wrong
-    with it; `hint` is the cure, or "" where there is none.
-    """
-
+class _Told(NamedTuple):
     path: str
     value: object
     message: str
     hint: str = ""
 
+
+class Fault(_Told):
+    """One thing that is wrong with an input: a tuple of path, value, message and hint.
+
+    `path` is the fact's path (`person.age`), or `case` for the input as a whole; in a decision that
+    is read back it begins with `decision`. `value` is what was given; `message` says what is wrong
+    with it; `hint` is the cure, or "" where there is none. `code` names the kind of fault
+    (`not_a_date`), and `data` holds the pieces that the sentence is made of; both are empty for a
+    fault that is told in free text.
+    """
+
+    code: str = ""
+    data: Mapping[str, Any] = NOTHING
+
+    def __new__(
+        cls,
+        path: str,
+        value: object,
+        message: str,
+        hint: str = "",
+        code: str = "",
+        data: Mapping[str, Any] = NOTHING,
+    ) -> Fault:
+        """A fault told in free text; `of` makes one from its code."""
+        fault = super().__new__(cls, path, value, message, hint)
+        fault.code = code
+        fault.data = data
+        return fault
+
+    @classmethod
+    def of(cls, path: str, given: object, code: str, /, **data: Any) -> Fault:
+        """The fault of a code, told in English; `given` is its value."""
+        with door:
+            from ssrules import telling
+
+        told = telling.sentence("FAULTS", code, {telling.VALUE: given, **data}, "en")
+        return cls(path, given, *told, code, data)
+
+    def told(self, language: str = "en") -> tuple[str, str]:
+        """Message and hint in a language, "en" or "zh". Raises `UnknownNameError`."""
+        with door:
+            from ssrules import telling
+
+        words_in(language)
+        if not self.code:
+            return self.message, self.hint
+        data = {telling.VALUE: self.value, **self.data}
+        return telling.sentence("FAULTS", self.code, data, language)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fault as a mapping for JSON: path, value, message, hint, code.
+
+        A value that is long, or nothing JSON knows, is told as the message tells it.
+        """
+        with door:
+            from ssrules import telling
+
+        value = None if isinstance(self.value, telling.Hidden) else telling.plain(self.value)
+        return {
+            "path": self.path,
+            "value": value,
+            "message": self.message,
+            "hint": self.hint,
+            "code": self.code,
+        }
+
+    def without_value(self) -> Fault:
+        """The same fault with nothing of the value in it, for a log that may hold no facts.
+
+        The names of keys that are unknown are left out, too.
+        """
+        with door:
+            from ssrules import telling
+
+        hidden = telling.Hidden()
+        code = self.code or "hidden"
+        data = {key: each for key, each in self.data.items() if key not in telling.SECRET}
+        path = self.path
+        if "under" in data:
+            path = f"{data['under']}*"
+            data.pop("key", None)
+        told = telling.sentence("FAULTS", code, {telling.VALUE: hidden, **data}, "en")
+        return Fault(path, hidden, *told, code, data)
+
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"
 
-    def with_hint(self) -> str:
+    def with_hint(self, language: str = "en") -> str:
         """The fault and its cure on one line."""
-        return f"{self} ({self.hint})" if self.hint else str(self)
+        if language == "en":
+            return f"{self} ({self.hint})" if self.hint else str(self)
+        words = words_in(language)
+        message, hint = self.told(language)
+        line: str = words.LINE.format(where=self.path, message=message)
+        return words.CURED.format(line=line, hint=hint) if hint else line
+
+    def __repr__(self) -> str:
+        with door:
+            from ssrules import telling
+
+        value = telling.shown(self.value)
+        told = f"path={self.path!r}, value={value}, message={self.message!r}, hint={self.hint!r}"
+        return f"Fault({told})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (*self, self.code, dict(self.data))
 
 
 class SsrulesError(Exception):
-    """The root of every error that ssrules raises on purpose."""
+    """The root of every error that ssrules raises on purpose.
+
+    `code` names what is wrong, and `data` holds the pieces of the sentence; both are empty for an
+    error that is told in free text.
+    """
+
+    code: str = ""
+    data: Mapping[str, Any] = NOTHING
+
+    def told(self, language: str = "en") -> str:
+        """The text of the error in a language, "en" or "zh". Raises `UnknownNameError`."""
+        words = words_in(language)
+        if language == "en":
+            return str(self)
+        return self._line(words, self._sentence(language))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as a mapping for JSON."""
+        return {"message": str(self), "code": self.code}
+
+    def _sentence(self, language: str) -> str:
+        with door:
+            from ssrules import telling
+
+        if not self.code:
+            return getattr(self, "message", "") or str(self)
+        return telling.sentence("ERRORS", self.code, self.data, language)[0]
+
+    def _line(self, words: ModuleType, message: str) -> str:  # noqa: ARG002  # others need it
+        """The message behind the place that it is about."""
+        return message
 
 
 class FactError(SsrulesError, ValueError):
@@ -49,8 +178,48 @@ class FactError(SsrulesError, ValueError):
     def __str__(self) -> str:
         return "\n".join(fault.with_hint() for fault in self.faults)
 
+    def told(self, language: str = "en") -> str:
+        """Every fault with its cure on a line of its own, in a language, "en" or "zh"."""
+        return "\n".join(fault.with_hint(language) for fault in self.faults)
 
-class ParameterError(SsrulesError, ValueError):
+    def to_dict(self) -> dict[str, Any]:
+        """The faults as a mapping for JSON."""
+        return {"faults": [fault.to_dict() for fault in self.faults]}
+
+    def without_values(self) -> FactError:
+        """The same error with no value that was given in it, for a log that may hold no facts."""
+        return FactError(fault.without_value() for fault in self.faults)
+
+
+class PlacedError(SsrulesError, ValueError):
+    """An error with a message about a place."""
+
+    message: str
+
+    def _coded(self, code: str, data: Mapping[str, Any]) -> None:
+        self.code = code
+        self.data = data
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as a mapping for JSON."""
+        return {**self._place(), "message": self.message, "code": self.code}
+
+    def _place(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def _line(self, words: ModuleType, message: str) -> str:
+        where = next(iter(self._place().values()))
+        return str(words.LINE.format(where=where, message=message))
+
+
+def _message(code: str, data: Mapping[str, Any]) -> str:
+    with door:
+        from ssrules import telling
+
+    return telling.sentence("ERRORS", code, data, "en")[0]
+
+
+class ParameterError(PlacedError):
     """A parameter of a rule book that is unknown, or whose value has the wrong type or range."""
 
     def __init__(self, name: str, value: object, message: str) -> None:
@@ -59,11 +228,25 @@ class ParameterError(SsrulesError, ValueError):
         self.message = message
         super().__init__(name, value, message)
 
+    @classmethod
+    def of(cls, name: str, given: object, code: str, /, **data: Any) -> ParameterError:
+        """The error of a code, told in English; `given` is the parameter's value."""
+        data = {"value": given, **data}
+        error = cls(name, given, _message(code, data))
+        error._coded(code, data)
+        return error
+
+    def _place(self) -> dict[str, Any]:
+        with door:
+            from ssrules import telling
+
+        return {"name": telling.name_of(self.name), "value": telling.plain(self.value)}
+
     def __str__(self) -> str:
         return f"{self.name}: {self.message}"
 
 
-class RuleError(SsrulesError, ValueError):
+class RuleError(PlacedError):
     """A rule, rule set, clause or rule book that contradicts itself or cannot be understood.
 
     `where` names the place (a rule id, or `FILE:LINE` for a file of rules).
@@ -73,6 +256,16 @@ class RuleError(SsrulesError, ValueError):
         self.where = where
         self.message = message
         super().__init__(where, message)
+
+    @classmethod
+    def of(cls, where: str, code: str, /, **data: Any) -> RuleError:
+        """The error of a code, told in English."""
+        error = cls(where, _message(code, data))
+        error._coded(code, data)
+        return error
+
+    def _place(self) -> dict[str, Any]:
+        return {"where": self.where}
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"
@@ -89,33 +282,64 @@ class RuleFileError(RuleError):
     def __str__(self) -> str:
         return "\n".join(map(str, self.faults))
 
+    def told(self, language: str = "en") -> str:
+        """Every fault on a line of its own, in a language, "en" or "zh"."""
+        return "\n".join(fault.told(language) for fault in self.faults)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The faults as a mapping for JSON."""
+        return {"faults": [fault.to_dict() for fault in self.faults]}
+
 
 class UnknownNameError(SsrulesError, LookupError, ValueError):
     """A name that is asked for and does not exist, with the nearest names that do.
 
-    `kind` says what was looked for ("clause", "path"), `name` is what was asked, `known` every
-    name that would have been found.
+    `kind` says what was looked for ("clause", "path"), `of` in what, if in something in particular;
+    `name` is what was asked, `known` every name that would have been found.
     """
 
-    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
+    def __init__(self, kind: str, name: object, known: Iterable[str], of: str = "") -> None:
         self.kind = kind
         self.name = name
         self.known = tuple(known)
-        super().__init__(kind, name, self.known)
+        self.of = of
+        super().__init__(kind, name, self.known, of)
+
+    @property
+    def code(self) -> str:  # type: ignore[override]  # the same for all of them
+        """What is wrong: the name is unknown."""
+        return "unknown_name"
+
+    @property
+    def data(self) -> Mapping[str, Any]:  # type: ignore[override]
+        """The pieces of the sentence."""
+        with door:
+            from ssrules.near import nearest_names
+
+        near = nearest_names(self.name, self.known)
+        listed = not near or len(self.known) <= FEW
+        data = {"kind": self.kind, "name": self.name, "of": self.of or None, "near": near}
+        return {**data, "known": self.known if listed else ()}
 
     def __str__(self) -> str:
-        near = nearest(self.name, self.known)
-        listed = f"known: {', '.join(self.known)}"
-        if not near:
-            cure = listed
-        elif len(self.known) <= FEW:
-            cure = f"did you mean {near}? {listed}"
-        else:
-            cure = f"did you mean {near}?"
-        return f"no {self.kind} is called {self.name!r}; {cure}"
+        return self._sentence("en")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as a mapping for JSON."""
+        with door:
+            from ssrules import telling
+
+        data = self.data
+        return {
+            "kind": self.kind,
+            "name": telling.plain(self.name),
+            "near": list(data["near"]),
+            "message": str(self),
+            "code": self.code,
+        }
 
 
-class FrameError(SsrulesError, ValueError):
+class FrameError(PlacedError):
     """A frame whose columns cannot be read as facts; `column` is the column at fault."""
 
     def __init__(self, column: str, message: str) -> None:
@@ -123,44 +347,80 @@ class FrameError(SsrulesError, ValueError):
         self.message = message
         super().__init__(column, message)
 
+    @classmethod
+    def of(cls, column: str, code: str, /, **data: Any) -> FrameError:
+        """The error of a code, told in English."""
+        error = cls(column, _message(code, data))
+        error._coded(code, data)
+        return error
+
+    def _place(self) -> dict[str, Any]:
+        return {"column": self.column}
+
+    def _line(self, words: ModuleType, message: str) -> str:
+        with door:
+            from ssrules import telling
+
+        column = telling.shown(self.column, words.QUOTES)
+        return str(words.COLUMN.format(column=column, message=message))
+
     def __str__(self) -> str:
-        return f"column {self.column!r}: {self.message}"
+        with door:
+            from ssrules import telling
+
+        return f"column {telling.shown(self.column)}: {self.message}"
 
 
 class FrameKindError(SsrulesError, TypeError):
     """Something that is no frame of a kind that can be decided; `given` is its type's name."""
 
+    code = "not_a_frame"
+
     def __init__(self, given: str) -> None:
         self.given = given
+        self.data = {"given": given}
         super().__init__(given)
 
     def __str__(self) -> str:
-        known = "Polars, pandas, PyArrow, DuckDB or PySpark"
-        return f"{self.given} is no frame that can be decided; give one of {known}"
+        return self._sentence("en")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as a mapping for JSON."""
+        return {"given": self.given, **super().to_dict()}
 
 
 class MissingExtraError(SsrulesError, ImportError):
     """A part of the library whose optional dependency is not installed."""
 
+    code = "missing_extra"
+
     def __init__(self, extra: str, needed_for: str) -> None:
         self.extra = extra
         self.needed_for = needed_for
+        self.data = {"extra": extra, "needed_for": needed_for}
         super().__init__(extra, needed_for)
 
     def __str__(self) -> str:
-        return f'{self.needed_for} needs an extra: pip install "ssrules[{self.extra}]"'
+        return self._sentence("en")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as a mapping for JSON."""
+        return {"extra": self.extra, "needed_for": self.needed_for, **super().to_dict()}
+
+
+def words_in(language: str) -> ModuleType:
+    """The words for errors in a language. Raises `UnknownNameError` for one that has none."""
+    with door:
+        from ssrules import telling
+
+    if language not in telling.LANGUAGES:
+        raise UnknownNameError("language", language, telling.LANGUAGES)
+    return telling.words_of(language)
 
 
 def nearest(name: object, known: Iterable[str]) -> str:
     """The known names closest to `name`, joined by " or "; "" where none is close."""
-    if not isinstance(name, str):
-        return ""
     with door:
-        import difflib
+        from ssrules.near import nearest_names
 
-    by_case = {candidate.casefold(): candidate for candidate in known}
-    wanted = name.strip().casefold()
-    found = difflib.get_close_matches(wanted, by_case, n=2, cutoff=0.6)
-    if not found and len(wanted) > 2:
-        found = [each for each in by_case if wanted in each][:2]
-    return " or ".join(by_case[each] for each in found)
+    return " or ".join(nearest_names(name, known))

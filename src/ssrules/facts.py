@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import attrs
 
@@ -17,6 +17,9 @@ from ssrules.records import structure
 from ssrules.records.kinds import FactEnum, Kind
 from ssrules.records.record import Record
 from ssrules.records.unstructure import to_mapping
+
+if TYPE_CHECKING:
+    from ssrules.records.limits import Limits
 
 
 class Residence(FactEnum):
@@ -82,7 +85,6 @@ def _group(group: type) -> Any:
     return attrs.field(
         factory=group,
         converter=attrs.converters.default_if_none(factory=group),
-        validator=attrs.validators.instance_of(group),
         metadata={structure.GROUP: group},
     )
 
@@ -230,17 +232,24 @@ class Case(Record):
             structure.check_fields(self.card, self.card.path, as_of=self.as_of)
 
     @classmethod
-    def from_dict(cls, mapping: Mapping[str, Any]) -> Case:
+    def from_dict(cls, mapping: Mapping[str, Any], *, hide_values: bool = False) -> Case:
         """The case that a mapping tells, keys by the names of the facts.
 
-        A date is a `datetime.date` or text written YYYY-MM-DD. Raises `FactError`.
+        A date is a `datetime.date` or text written YYYY-MM-DD. Raises `FactError`; with
+        `hide_values`, one that holds nothing of the values, for logs that must hold no facts.
         """
-        return structure.read_mapping(cls, mapping)
+        return structure.read_mapping(cls, mapping, hide_values=hide_values)
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Case:
-        """The case that a JSON text tells. Raises `FactError`, also where it is no JSON."""
-        return structure.read_json(cls, text)
+    def from_json(
+        cls, text: str | bytes, *, limits: Limits | None = None, hide_values: bool = False
+    ) -> Case:
+        """The case that a JSON text tells. Raises `FactError`, also where it is no JSON.
+
+        `limits` are the size and depth that are read at most, by default those of
+        `ssrules.records.limits`; `hide_values` is as for `from_dict`.
+        """
+        return structure.read_json(cls, text, limits=limits, hide_values=hide_values)
 
     def to_dict(self) -> dict[str, Any]:
         """The case as a mapping for JSON; a fact that has its default (unknown) is left out."""

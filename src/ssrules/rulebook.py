@@ -12,13 +12,16 @@ import attrs
 from ssrules.late import door
 from ssrules.rules import modules
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Certainty, as_certainty
 
 if TYPE_CHECKING:
     from ssrules.checking.findings import Differences, Report
     from ssrules.overlays import Overlay
 
 NAME = "ssrules"
-VERSION = "2026-11-22"
+VERSION = "2026-11-24"
+COVERS_FROM = datetime.date(2021, 1, 1)
+"""The first day that the built-in book covers: from then on every law that it cites is in force."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -74,16 +77,18 @@ class RuleBook(Book):
         prepare(self)
         return self
 
-    def verify(self, *, on: datetime.date | None = None) -> Report:
+    def verify(
+        self, *, on: datetime.date | None = None, certainty: Certainty | str | None = None
+    ) -> Report:
         """Everything that is wrong with the book: gaps, conflicts, idle rules, lapsed citations.
 
         Citations are looked at as of the day `on`; without it, a clause that is ever out of force
-        is told.
+        is told. With a `certainty`, so is every rule that rests on words that are less sure.
         """
         with door:
             from ssrules.checking.verify import verify
 
-        return verify(self, on)
+        return verify(self, on, as_certainty(certainty))
 
     def diff(self, new: Book) -> Differences:
         """Every kind of case that another book answers otherwise, each with a concrete case."""
@@ -101,5 +106,6 @@ def _default() -> RuleBook:
         version=VERSION,
         rule_sets=tuple(each for module in found for each in getattr(module, "RULE_SETS", ())),
         parameters=tuple(each for module in found for each in getattr(module, "PARAMETERS", ())),
+        covers_from=COVERS_FROM,
         extra_clauses=tuple(each for module in found for each in getattr(module, "CLAUSES", ())),
     )

@@ -24,6 +24,7 @@ from ssrules.facts import (
     Residence,
 )
 from ssrules.records.kinds import HIGHEST_AGE, members
+from ssrules.rulebook import COVERS_FROM
 from ssrules.tables.inputs import NO_YES
 
 try:
@@ -66,10 +67,13 @@ _SOUND = 8
 
 def as_ofs(
     *,
-    min_value: datetime.date = datetime.date.min,
+    min_value: datetime.date = COVERS_FROM,
     max_value: datetime.date = datetime.date.max,
 ) -> st.SearchStrategy[datetime.date]:
-    """Days to decide for, both bounds inclusive; leap days and the bounds come up often."""
+    """Days to decide for, both bounds inclusive; leap days and the bounds come up often.
+
+    Without `min_value`, they are days that the built-in rule book covers.
+    """
     leap_days = (day for day in _LEAP_DAYS if min_value <= day <= max_value)
     return st.dates(min_value, max_value) | st.sampled_from([*leap_days, min_value, max_value])
 
@@ -112,8 +116,8 @@ def banks() -> st.SearchStrategy[str]:
 
 
 def ages(*, min_value: int = 0, max_value: int = HIGHEST_AGE) -> st.SearchStrategy[int]:
-    """Ages in full years, both bounds inclusive; those around 16 come up often."""
-    edges = [age for age in (15, 16, 17) if min_value <= age <= max_value]
+    """Ages in full years, both bounds inclusive; those around 16 and 60 come up often."""
+    edges = [age for age in (15, 16, 17, 59, 60, 61) if min_value <= age <= max_value]
     return st.integers(min_value, max_value) | st.sampled_from([*edges, min_value, max_value])
 
 
@@ -163,7 +167,7 @@ def fact(path: str) -> st.SearchStrategy[Any]:
     if kind is bool:
         return st.booleans()
     if kind is datetime.date:
-        return as_ofs()
+        return as_ofs() if path == AS_OF else as_ofs(min_value=datetime.date.min)
     if kind is int:
         return ages()
     return banks() if kind is str else st.sampled_from(tuple(members(kind).values()))

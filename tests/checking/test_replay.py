@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from ssrules import Case, RuleBook, decide
@@ -35,6 +36,16 @@ def a_line(case: Case = CASE, book: RuleBook = DEFAULT, **changes: Any) -> str:
     """A line of a log, with changes to what was decided."""
     decision = decide(case, book).to_dict() | changes
     return json.dumps({"case": case.to_dict(), "decision": decision}) + "\n"
+
+
+def test_a_line_of_a_day_that_the_book_does_not_cover_is_told_and_the_others_go_on() -> None:
+    """With the fault at `as_of`, on its line; the line after it is looked at as ever."""
+    early = Case.from_dict({"as_of": "2019-05-01", "person": {"residence": "rural"}})
+    other = a_line(early, attrs.evolve(DEFAULT, covers_from=None))
+    first, second = replay([a_line(), other, a_line(), a_line(book=SHORTER)])
+    assert (first.line, [fault.path for fault in first.faults]) == (2, ["as_of"])
+    assert "2021-01-01" in str(first)
+    assert second.line == 4
 
 
 def only(line: str | bytes, book: RuleBook | None = None) -> Replayed:
@@ -157,7 +168,8 @@ def test_replaying_says_in_its_status_what_was_found(
     assert run(replay_command, str(log)) == status
     told = capsys.readouterr()
     assert len(told.out.splitlines()) == len(lines) - (status != 2) * 1
-    assert told.err.startswith(f"{len(lines)} lines: ")
+    counted = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+    assert told.err.startswith(f"{counted}: ")
 
 
 def test_a_log_that_does_not_exist_is_an_error() -> None:
@@ -195,3 +207,17 @@ def test_comparing_books_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[s
     with pytest.raises(SsrulesError, match="is no file"):
         run(diff, "default", str(tmp_path / "none.toml"))
     assert books.source("default") == "RuleBook.default()"
+
+
+@pytest.mark.parametrize(
+    "line", [None, 5, b"\xff", "[" * 1000, "9" * 5000, "x" * 3_000_000, object]
+)
+def test_whatever_is_no_line_is_reported_and_the_next_one_is_replayed(line: Any) -> None:
+    """A log that something else wrote into is no reason to stop."""
+    found = list(replay([line, a_line(), line]))
+    assert [(each.line, each.why) for each in found] == [
+        (1, Why.UNREADABLE),
+        (3, Why.UNREADABLE),
+    ]
+    assert found[0].faults[0].code
+    assert len(str(found[0])) < 1000

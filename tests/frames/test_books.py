@@ -169,3 +169,18 @@ def test_tables_are_written_out_once_a_book() -> None:
     kept = dict(book.memory.made["frames"])
     decide_frame(frame, book.with_parameters(activation_window_days=20))
     assert all(book.memory.made["frames"][key] is value for key, value in kept.items())
+
+
+@EVERY_KIND
+def test_a_row_of_a_day_that_the_book_does_not_cover_tells_so(kind: Kind) -> None:
+    """In the words of `decide`, also where the day is given for all rows."""
+    book = RuleBook.default()
+    rows: list[Row] = [
+        {"as_of": day, "person_residence": "rural", "card_received_on": DAY(2020, 1, 1)}
+        for day in (DAY(2020, 12, 31), DAY(2021, 1, 1), DAY(2019, 12, 31))
+    ]
+    answers = [expected(row, book) for row in rows]
+    assert [each["fact_error"] is None for each in answers] == [False, True, False]
+    assert_conforms(kind, rows, answers)
+    bare: list[Row] = [{"person_residence": "urban"}]
+    assert_conforms(kind, bare, [answers[0]], as_of=DAY(2020, 12, 31))

@@ -19,6 +19,8 @@ from ssrules.errors import UnknownNameError
 from ssrules.records import structure
 from ssrules.records.kinds import FactEnum
 from ssrules.records.unstructure import to_mapping
+from ssrules.tables.clauses import Certainty
+from ssrules.words.labels import label
 
 WIDTH = 98
 """How many columns the texts take at most."""
@@ -89,15 +91,21 @@ class ParameterValue(Tree):
 
 @attrs.frozen(kw_only=True)
 class Citation(Tree):
-    """A clause that is cited: its id, title and words, and the language of the words."""
+    """A clause that is cited: its id, title, words and their language, and how sure they are.
+
+    `certainty` is None where nobody has said.
+    """
 
     id: str
     title: str
     words: str
     language: str
+    certainty: Certainty | None = None
 
     def __str__(self) -> str:
-        return f"{self.id}: {self.title}"
+        if self.certainty in (None, Certainty.COMPARED):
+            return f"{self.id}: {self.title}"
+        return f"{self.id}: {self.title} ({label(f'certainty:{self.certainty}')})"
 
 
 @attrs.frozen(kw_only=True)

@@ -171,7 +171,13 @@ def code_of(row: Row) -> str:
 def citations(clauses: Iterable[Clause]) -> tuple[Citation, ...]:
     """Clauses with their words."""
     return tuple(
-        Citation(id=each.id, title=each.title, words=each.words, language=each.language)
+        Citation(
+            id=each.id,
+            title=each.title,
+            words=each.words,
+            language=each.language,
+            certainty=each.certainty,
+        )
         for each in clauses
     )
 

@@ -15,7 +15,7 @@ from ssrules.deciding.reading import reader
 from ssrules.errors import FactError
 from ssrules.facts import Case
 from ssrules.tables.book import Book
-from ssrules.tables.clauses import Clause, Reading
+from ssrules.tables.clauses import Certainty, Clause, Reading
 from ssrules.tables.inputs import AsOf, Value
 from ssrules.tables.rows import Requirement
 
@@ -59,7 +59,11 @@ class Fault:
 
 
 def citation_findings(
-    book: Book, table: Table, shown: Mapping[str, Case], on: datetime.date | None
+    book: Book,
+    table: Table,
+    shown: Mapping[str, Case],
+    on: datetime.date | None,
+    certainty: Certainty | None = None,
 ) -> Iterator[Finding]:
     """What is wrong with the clauses that a rule set rests on, its parameters' included.
 
@@ -68,7 +72,11 @@ def citation_findings(
     citing = tuple(_citing(book, table))
     for clause in dict.fromkeys(clause for each in citing for clause in each.clauses):
         by = tuple(each for each in citing if clause in each.clauses)
-        for fault in (*_unclear(book, clause, by, on), *_out_of_force(clause, by, on)):
+        for fault in (
+            *_unclear(book, clause, by, on),
+            *_out_of_force(clause, by, on),
+            *_unsure(clause, by, on, certainty),
+        ):
             names = tuple(dict.fromkeys(each.name for each in fault.by))
             case = next((shown[name] for name in names if name in shown), shown.get(""))
             yield Finding(
@@ -144,6 +152,23 @@ def _out_of_force(
         if later:
             told = f"{clause.id} is in force to {last} only, and what rests on it is so later"
             yield Fault(kind, told, tuple(later), min(later.values()))
+
+
+def _unsure(
+    clause: Clause,
+    by: tuple[Cited, ...],
+    on: datetime.date | None,
+    wanted: Certainty | None,
+) -> Iterator[Fault]:
+    """That the words of a clause are less sure than is asked for."""
+    if wanted is None:
+        return
+    if clause.certainty is None:
+        told = f"how sure the words of {clause.id} are is not said, and {wanted} is asked for"
+        yield Fault(FindingKind.CERTAINTY, told, by, on or AS_OF)
+    elif clause.certainty.falls_short_of(wanted):
+        told = f"the words of {clause.id} are {clause.certainty}, and {wanted} is asked for"
+        yield Fault(FindingKind.CERTAINTY, told, by, on or AS_OF)
 
 
 def _moved(case: Case, day: datetime.date, book: Book, table: Table) -> Case:

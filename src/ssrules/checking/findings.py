@@ -49,7 +49,8 @@ class FindingKind(FactEnum):
     never fails. redundant: a rule or requirement without which every answer is the same.
     idle_input: an input that changes no answer. citation_missing: a clause without words, title or
     id. citation_ambiguous: two texts under one id. citation_out_of_force: a clause that is not in
-    force on the day asked about, or that lapses while the rule does not.
+    force on the day asked about, or that lapses while the rule does not. certainty: the words of a
+    clause are less sure than was asked for.
     """
 
     GAP = "gap"
@@ -60,6 +61,7 @@ class FindingKind(FactEnum):
     CITATION_MISSING = "citation_missing"
     CITATION_AMBIGUOUS = "citation_ambiguous"
     CITATION_OUT_OF_FORCE = "citation_out_of_force"
+    CERTAINTY = "certainty"
 
 
 @attrs.frozen(kw_only=True)

@@ -18,11 +18,13 @@ AS_OF = datetime.date(2026, 11, 22)
 
 @attrs.frozen
 class Marks:
-    """Where tests turn: days, numbers of days, and ages."""
+    """Where tests turn: days, numbers of days, and ages; and from which day on cases are set."""
 
     starts: frozenset[int]
     windows: frozenset[int]
     limits: frozenset[int]
+    covers_from: datetime.date = datetime.date.min
+    """The first day that all the books cover."""
 
     @classmethod
     def of(cls, sides: Iterable[tuple[Book, Iterable[Axis]]]) -> Marks:
@@ -30,7 +32,9 @@ class Marks:
         starts: set[int] = set()
         windows: set[int] = set()
         limits: set[int] = set()
+        covers_from = datetime.date.min
         for book, axes in sides:
+            covers_from = max(covers_from, book.covers_from or covers_from)
             for input_ in (input_ for axis in axes for input_ in axis.inputs):
                 if isinstance(input_, AsOf):
                     starts.update(start.toordinal() for start in input_.starts)
@@ -39,7 +43,7 @@ class Marks:
                     starts.update(start.toordinal() for start, _ in timeline if start)
                     numbers = windows if isinstance(input_, LongerAgoThan) else limits
                     numbers.update(int(value) for _, value in timeline)
-        return cls(frozenset(starts), frozenset(windows), frozenset(limits))
+        return cls(frozenset(starts), frozenset(windows), frozenset(limits), covers_from)
 
     def days(self) -> tuple[datetime.date, ...]:
         """Days that between them show whatever any day shows, the usual one first.
@@ -49,14 +53,17 @@ class Marks:
         a start, the first day of all, or such a number of days after one of these. The eves of
         these are there to be shown rather than the first day of all.
         """
-        if not self.starts and max(self.windows, default=0) + 2 < AS_OF.toordinal():
-            return (AS_OF,)
-        first = {1, *self.starts}
+        lowest = self.covers_from.toordinal()
+        usual = max(AS_OF, self.covers_from)
+        if not self.starts and max(self.windows, default=0) + 2 < usual.toordinal():
+            return (usual,)
+        first = {lowest, 1, *self.starts}
         later = {start + days + more for start in first for days in self.windows for more in (0, 1)}
         eves = {day - 1 for day in first | later}
-        known = (day for day in first | later | eves if 1 <= day <= datetime.date.max.toordinal())
-        found = sorted(known, key=lambda day: (abs(day - AS_OF.toordinal()), day))
-        return tuple(dict.fromkeys((AS_OF, *map(datetime.date.fromordinal, found))))
+        last = datetime.date.max.toordinal()
+        known = (day for day in first | later | eves if lowest <= day <= last)
+        found = sorted(known, key=lambda day: (abs(day - usual.toordinal()), day))
+        return tuple(dict.fromkeys((usual, *map(datetime.date.fromordinal, found))))
 
     def ages(self) -> tuple[int, ...]:
         """Ages that between them show whatever any age shows, the lowest first."""

@@ -10,11 +10,14 @@ import attrs
 
 from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
-from ssrules.errors import FactError, Fault, nearest
+from ssrules.errors import FactError, Fault
 from ssrules.facts import Case
+from ssrules.near import nearest_names
 from ssrules.records import structure
 from ssrules.records.kinds import FactEnum
+from ssrules.records.limits import MOST_FAULTS
 from ssrules.rulebook import RuleBook
+from ssrules.telling import name_of
 
 KEYS = ("case", "decision")
 """What a line of a log has; other keys (a time, a number) are the log's own."""
@@ -73,7 +76,7 @@ class Replayed:
             "why": self.why.value,
             "changes": [attrs.asdict(each) for each in self.changes],
             "faults": [
-                {"path": each.path, "message": each.message, "hint": each.hint}
+                {key: told for key, told in each.to_dict().items() if key != "value"}
                 for each in self.faults
             ],
         }
@@ -87,7 +90,8 @@ def replay(lines: Iterable[str | bytes], rulebook: RuleBook | None = None) -> It
     """
     decider = Decider.of(rulebook or RuleBook.default())
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
+        blank: object = line.strip() if hasattr(line, "strip") else line
+        if blank in ("", b""):
             continue
         found = _line(number, line, decider)
         if found is not None:
@@ -126,27 +130,24 @@ def _parsed(line: str | bytes) -> tuple[Case, Mapping[str, Any]]:
     """The case and the recorded decision of a line. Raises `FactError`."""
     entry, repeated = structure.parse_json(line)
     if not isinstance(entry, Mapping):
-        raise FactError([Fault("line", entry, "is not an object", "write it as {...}")])
+        raise FactError([Fault.of("line", entry, "not_an_entry")])
     if repeated and isinstance(entry, structure.RepeatedKeys):
-        told = (Fault(name, entry[name], "is given twice") for name in entry.repeated)
-        raise FactError(told)
+        twice = sorted(entry.repeated)[:MOST_FAULTS]
+        raise FactError(Fault.of(name_of(name), entry[name], "given_twice") for name in twice)
     missing = [
-        Fault(name, None, "is missing", _near(name, entry)) for name in KEYS if name not in entry
+        Fault.of(name, None, "not_in_the_line", near=nearest_names(name, entry))
+        for name in KEYS
+        if name not in entry
     ]
     if missing:
         raise FactError(missing)
     recorded = entry["decision"]
     if not isinstance(recorded, Mapping):
-        raise FactError([Fault("decision", recorded, "is not an object", "write it as {...}")])
+        raise FactError([Fault.of("decision", recorded, "not_an_entry")])
     if repeated:
         faults = tuple(structure.faults_of(Case, entry["case"]))
-        raise FactError(faults or (Fault("decision", None, "a key in it is given twice"),))
+        raise FactError(faults or (Fault.of("decision", None, "repeated_inside"),))
     return Case.from_dict(entry["case"]), recorded
-
-
-def _near(name: str, entry: Mapping[str, Any]) -> str:
-    near = nearest(name, entry)
-    return f"{near} is written instead" if near else "a line holds a case and its decision"
 
 
 def _changes(path: str, before: object, after: object) -> Iterator[Change]:

@@ -22,6 +22,7 @@ from ssrules.engines import Cell
 from ssrules.errors import RuleError
 from ssrules.records.frozen import FrozenDict
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Certainty
 from ssrules.tables.inputs import OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
@@ -31,11 +32,13 @@ Effect = tuple[Any, ...]
 FAULT = "fault"
 
 
-def verify(book: Book, on: datetime.date | None = None) -> Report:
+def verify(
+    book: Book, on: datetime.date | None = None, certainty: Certainty | None = None
+) -> Report:
     """Everything that is wrong with a book.
 
     Citations are looked at as of the day `on`; without it, a clause that lapses on any day is out
-    of force, because no rule does.
+    of force, because no rule does. With a certainty, rows are told that rest on less.
     """
     machine = Machine.of(book)
     findings: list[Finding] = []
@@ -44,7 +47,7 @@ def verify(book: Book, on: datetime.date | None = None) -> Report:
         seen = Examined(book, table)
         cells += seen.cells
         findings += seen.findings()
-        findings += citation_findings(book, table, seen.shown(), on)
+        findings += citation_findings(book, table, seen.shown(), on, certainty)
     return Report(findings=tuple(findings), rule_sets=len(machine.tables), cells=cells)
 
 

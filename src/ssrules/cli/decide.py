@@ -56,25 +56,27 @@ def read(name: str) -> str:
         data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
         text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise FactError([Fault(WHOLE, name, *_told(name, error))]) from None
+        code, because = _told(error)
+        fault = Fault.of(WHOLE, name, code, file=_file(name), because=because)
+        raise FactError([fault]) from None
     if not text.strip():
-        told = f"{_named(name)} is empty", 'the least that is needed is {"as_of": "2026-11-22"}'
-        raise FactError([Fault(WHOLE, name, *told)])
+        raise FactError([Fault.of(WHOLE, name, "file_empty", file=_file(name))])
     return text
 
 
-def _told(name: str, error: OSError | ValueError) -> tuple[str, str]:
-    """What is wrong with a file that cannot be read, and the cure."""
+def _told(error: OSError | ValueError) -> tuple[str, str | None]:
+    """The code of what is wrong with a file that cannot be read, and the system's own words."""
     if isinstance(error, FileNotFoundError):
-        return f"{_named(name)} does not exist", "name a file with the case as JSON"
+        return "file_missing", None
     if isinstance(error, IsADirectoryError):
-        return f"{_named(name)} is a directory", "name a file with the case as JSON"
+        return "file_is_a_directory", None
     if isinstance(error, UnicodeDecodeError):
-        return f"{_named(name)} is not text in UTF-8", "save it as JSON in UTF-8"
+        return "file_not_utf8", None
     if isinstance(error, OSError):
-        return f"{_named(name)} cannot be read: {error.strerror}", ""
-    return f"{_named(name)} cannot be read: {error}", ""
+        return "file_unreadable", error.strerror
+    return "file_unreadable", str(error)
 
 
-def _named(name: str) -> str:
-    return "standard input" if name == STDIN else f"'{name}'"
+def _file(name: str) -> str | None:
+    """What stands for a name that is no file's."""
+    return "standard input" if name == STDIN else None

@@ -51,8 +51,9 @@ def _opened(log: str) -> IO[bytes]:
 
     try:
         return Path(log).open("rb")
-    except OSError as error:
-        raise FactError([Fault("log", log, f"'{log}': {error.strerror}")]) from None
+    except (OSError, ValueError) as error:
+        because = getattr(error, "strerror", None) or str(error)
+        raise FactError([Fault.of("log", log, "log_unreadable", because=because)]) from None
 
 
 def _replay(stream: IO[bytes], book: RuleBook, *, as_json: bool) -> int:
@@ -72,7 +73,8 @@ def _replay(stream: IO[bytes], book: RuleBook, *, as_json: bool) -> int:
         told = json.dumps(each.to_dict(), ensure_ascii=False) if as_json else printable(str(each))
         sys.stdout.write(told + "\n")
     kinds = ", ".join(f"{found[why.value]} {why.value}" for why in Why)
-    sys.stderr.write(f"{lines} lines: {lines - found.total()} as they were, {kinds}\n")
+    counted_lines = "1 line" if lines == 1 else f"{lines} lines"
+    sys.stderr.write(f"{counted_lines}: {lines - found.total()} as they were, {kinds}\n")
     if found[Why.UNREADABLE.value]:
         return BAD_INPUT
     return DIFFERENCES if found else 0

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
 
     on = None if args.on is None else parse_date(args.on)
     if args.on is not None and on is None:
-        raise FactError([Fault("--on", args.on, f"'{args.on}' is not a date", "as 2026-11-22")])
+        raise FactError([Fault.of("--on", args.on, "on_not_a_date")])
     report = books.book(args.file).verify(on=on)
     if args.json:
         sys.stdout.write(report.to_json() + "\n")

@@ -100,6 +100,11 @@ class Table:
         self._outcome_of: dict[tuple[int, ...], Outcome] = {}
         self._answers: Remembered[Point, Answer] = Remembered(REMEMBERED_ANSWERS)
         self._order = {self._id(row): at for at, row in enumerate(self.rows)}
+        self._exceptions = {
+            at: frozenset(self._order[each] for each in row.exception_to)
+            for at, row in enumerate(self.rows)
+            if isinstance(row, Rule) and row.exception_to
+        }
         kinds = 1
         for classes in self._class_of:
             kinds *= len(set(classes))
@@ -120,8 +125,12 @@ class Table:
         return itertools.product(*(sorted(set(classes)) for classes in self._class_of))
 
     def fired(self, cell: Cell) -> tuple[int, ...]:
-        """The positions in `rows` of the requirements that fail and the rules that match."""
-        return self._fire(tuple([read(cell) for read in self._reads]))
+        """The positions in `rows` of the requirements that fail and the rules that apply."""
+        fired = self._fire(tuple([read(cell) for read in self._reads]))
+        if not self._exceptions:
+            return fired
+        set_aside = {each for at in fired for each in self._exceptions.get(at, ())}
+        return tuple([at for at in fired if at not in set_aside])
 
     def outcome(self, cell: Cell) -> Outcome:
         """What the rules give in a cell.

@@ -10,7 +10,7 @@ from ssrules.deciding.axes import Axis
 from ssrules.deciding.machine import SECTIONS, Entry, Machine
 from ssrules.deciding.reading import due_from, fixed_days, key_reader, turning_days, turns
 from ssrules.decisions import Decision, NextChange
-from ssrules.errors import FactError
+from ssrules.errors import FactError, Fault
 from ssrules.facts import Case
 from ssrules.late import door
 from ssrules.rulebook import RuleBook
@@ -28,6 +28,7 @@ class Decider:
         self.book = book
         self.machine = Machine.of(book)
         self._identity = book.identity
+        self._covers_from = book.covers_from
         self._blocks = tuple(
             (block, block.entries, key_reader(block.axes, book)) for block in self.machine.blocks
         )
@@ -55,6 +56,8 @@ class Decider:
     def decide(self, case: Case) -> Decision:
         """The decision on a case. Raises `FactError` where no calendar day is the deadline."""
         as_of = case.as_of
+        if self._covers_from is not None and as_of < self._covers_from:
+            raise FactError([Fault.of("as_of", as_of, "not_covered", first=self._covers_from)])
         received_on = case.card.received_on
         due = None if received_on is None else self._due(received_on, as_of)
         given: dict[str, Any] = {}
@@ -179,6 +182,9 @@ def _window(book: Book) -> LongerAgoThan | None:
 def decide(case: Case, rulebook: RuleBook | None = None) -> Decision:
     """The decision on a case by a rule book, the default one if none is given.
 
-    Raises `FactError` at `card.received_on` where the deadline falls past the calendar.
+    Raises `FactError` for what is no `Case`, at `as_of` for a day that the book does not cover, and
+    at `card.received_on` where the deadline falls past the calendar.
     """
+    if not isinstance(case, Case):
+        raise FactError([Fault.of("case", case, "not_a_case")])
     return Decider.of(rulebook or RuleBook.default()).decide(case)

@@ -10,6 +10,7 @@ import attrs
 
 from ssrules.decisions import Activation, Application, Decision, Part
 from ssrules.display.lines import Line, column
+from ssrules.display.rules import certainty
 from ssrules.errors import SsrulesError
 from ssrules.facts import Case
 from ssrules.tables.book import Book
@@ -105,7 +106,10 @@ class Sources:
 
     def _clause(self, id_: str) -> str:
         found = self.book.clauses.get(id_)
-        return id_ if found is None else f"{found.title} [{id_}]"
+        if found is None:
+            return id_
+        sure = certainty(found)
+        return f"{found.title} [{id_}]{f' ({sure})' if sure else ''}"
 
     def _document(
         self, named: Mapping[str, Document], code: str, told: str, *, value: bool | None

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from ssrules.display.lines import Indented, Line, Lines, Wrapped, apart, column, section
 from ssrules.tables.book import Book
-from ssrules.tables.clauses import Clause, Reading
+from ssrules.tables.clauses import Certainty, Clause, Reading
 from ssrules.tables.documents import Document
-from ssrules.tables.inputs import AtLeast, Input, LongerAgoThan, OutcomeOf, Same, Value
+from ssrules.tables.inputs import AsOf, AtLeast, Input, LongerAgoThan, OutcomeOf, Same, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import RuleSet
 from ssrules.words.labels import label
@@ -43,9 +43,7 @@ def rule_set(found: RuleSet, book: Book) -> RenderableType:
         rows = [(each.code, _asked(each.holds_if), (), each) for each in found.requirements]
         shown.append(_rows("Requirements, all of which must hold", "Code", rows))
     otherwise = [label("holds:requirements" if found.requirements else "holds:always")]
-    rules = (
-        (each.id, _asked(each.when) or otherwise, _given(each.then), each) for each in found.rules
-    )
+    rules = ((each.id, _when(each) or otherwise, _given(each.then), each) for each in found.rules)
     shown.append(_rows("Rows", "Rule", rules))
     shown.append(section("Clauses", *apart(clause(each) for each in found.clauses())))
     return Group(*shown)
@@ -55,11 +53,22 @@ def clause(found: Clause) -> RenderableType:
     """A clause: its title, its words in its own language, the date of the text, its validity."""
     since = f", in force from {found.in_force_from}" if found.in_force_from else ""
     until = f", in force to {found.in_force_to}" if found.in_force_to else ""
+    sure = certainty(found)
+    issued = ", ".join(each for each in (found.issuer, found.number, found.url) if each)
+    told = f"text of {found.version}{since}{until}{f'; {sure}' if sure else ''}"
     return Group(
         Wrapped(Text(f"{found.title} [{found.id}]", style="bold")),
         Indented(Wrapped(Text(found.words))),
-        Indented(Wrapped(Text(f"text of {found.version}{since}{until}", style="dim"))),
+        Indented(Wrapped(Text(told, style="dim"))),
+        *([Indented(Wrapped(Text(issued, style="dim")))] if issued else []),
     )
+
+
+def certainty(found: Clause) -> str:
+    """How sure the words of a clause are, where they are less than compared with the original."""
+    if found.certainty in (None, Certainty.COMPARED):
+        return ""
+    return label(f"certainty:{found.certainty}")
 
 
 def _about(found: RuleSet) -> Iterator[Line]:
@@ -105,14 +114,34 @@ def _rows(
     for name, asked, given, row in rows:
         lines = [
             *column("Holds if" if isinstance(row, Requirement) else "If", asked),
-            *column("Asked if", _asked(row.when) if isinstance(row, Requirement) else ()),
+            *column("Asked if", _when(row) if isinstance(row, Requirement) else ()),
             *column("Then", given),
+            *column("In the place of", _exceptions(row)),
+            *column("In force", _in_force(row)),
             *column("Clause", (each.id for each in row.cites)),
             *(line for each in row.readings for line in _reading(each)),
         ]
         head = Wrapped(Text.assemble((f"{named} ", "dim"), (name, "bold")))
         shown.append(Group(head, Indented(Lines(lines))))
     return section(title, *apart(shown))
+
+
+def _when(row: Requirement | Rule) -> list[str]:
+    """What a row asks; the days on which it is in force are told beside it."""
+    dated = not row.validity.always
+    return _asked({name: row.when[name] for name in row.when if not (dated and name == AsOf.name)})
+
+
+def _in_force(row: Requirement | Rule) -> Iterator[str]:
+    since = f"from {row.in_force_from}" if row.in_force_from else ""
+    until = f"to {row.in_force_to}" if row.in_force_to else ""
+    if since or until:
+        yield f"{since} {until}".strip()
+
+
+def _exceptions(row: Requirement | Rule) -> tuple[str, ...]:
+    """The rules that do not apply where a row does."""
+    return row.exception_to if isinstance(row, Rule) else ()
 
 
 def _reading(read: Reading) -> Iterator[Line]:

@@ -216,7 +216,10 @@ def joined(faults: Sequence[Fault]) -> nw.Expr:
     parts = [nw.when(test).then(text).otherwise(nothing) for test, text in faults]
     if not parts:
         return nothing
-    return nw.concat_str(*parts, separator="; ", ignore_nulls=True)
+    text = nw.concat_str(*parts, separator="; ", ignore_nulls=True)
+    for mark, escape in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
+        text = text.str.replace_all(mark, escape, literal=True)
+    return text
 
 
 def mixed_radix(digits: Sequence[tuple[str | int, int]], is_bad: str) -> nw.Expr:

@@ -6,6 +6,7 @@ up. Each step is one layer of columns over the last; between them nothing is com
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
@@ -19,7 +20,7 @@ from ssrules.deciding.machine import Machine
 from ssrules.errors import Fault as ToldFault
 from ssrules.frames.codes import Fault, Reading, any_of, joined, mixed_radix, read, sure
 from ssrules.frames.columns import AS_OF, Source
-from ssrules.frames.days import Day, shifted, stepped
+from ssrules.frames.days import Day, date, shifted, stepped
 from ssrules.frames.dense import DEADLINE, FACT_ERROR, Dense
 from ssrules.frames.digits import Rows, digit, overflow, too_early, windows_of
 from ssrules.frames.lookup import look_up
@@ -114,13 +115,23 @@ class Pipeline:
         found = [overflow(each, self.book, rows) for each in ordered]
         if first is not None:
             found.append(too_early(first, self.book, rows))
-        faults = [each for each in found if each is not None]
+        faults = [each for each in (self._not_covered(rows), *found) if each is not None]
         if not faults:
             return None
         chain = nw.lit(None, nw.String)
         for test, message in reversed(faults):
             chain = nw.when(test).then(message).otherwise(chain)
         return reduce(or_, [sure(test) for test, _ in faults]), chain
+
+    def _not_covered(self, rows: Rows) -> Fault | None:
+        """That the day to decide for is before the first one that the book covers."""
+        covers_from, as_of = self.book.covers_from, rows.cell(AS_OF)
+        if covers_from is None or as_of is None:
+            return None
+        some = datetime.date.min
+        told = str(ToldFault.of(AS_OF, some, "not_covered", first=covers_from))
+        before, after = map(nw.lit, told.split(str(some)))
+        return as_of < date(covers_from), nw.concat_str(before, as_of.cast(nw.String), after)
 
     def _axes(self) -> tuple[Axis, ...]:
         machine = Machine.of(self.book)

@@ -20,7 +20,7 @@ from ssrules.overlays.changes import (
     ReplaceRule,
 )
 from ssrules.records.frozen import FrozenDict
-from ssrules.tables import Clause, periods
+from ssrules.tables import Clause
 from ssrules.tables.book import Book
 
 AnyChange = Change | AddRuleSet
@@ -68,7 +68,6 @@ def apply(book: B, overlay: Overlay) -> B:
     changed = book
     for change in overlay.changes:
         changed = change.apply(changed)
-    changed = _one_calendar(changed)
     return attrs.evolve(
         changed,
         name=f"{book.name}+{overlay.name}",
@@ -83,15 +82,3 @@ def _clauses(book: Book, overlay: Overlay) -> tuple[Clause, ...]:
         if book.clauses.get(clause.id, clause) != clause:
             raise RuleError(clause.id, "is another clause in the rule book: give it its own id")
     return tuple(dict.fromkeys((*book.extra_clauses, *overlay.clauses)))
-
-
-def _one_calendar(book: B) -> B:
-    """The book with the same periods in all its dated rule sets, so that they fit together."""
-    starts = {day for each in book.rule_sets for day in periods.starts_of(each)}
-    rule_sets = tuple(
-        periods.refined(each, starts) if periods.starts_of(each) else each
-        for each in book.rule_sets
-    )
-    if rule_sets == book.rule_sets:
-        return book
-    return attrs.evolve(book, rule_sets=rule_sets)

@@ -121,7 +121,7 @@ class AddRule(Change):
     def apply(self, book: B) -> B:
         """The book with the rule. Raises `RuleError` for an id that is taken."""
         rule_set = _asking(book.rule_set(self.rule_set), self.inputs, self.validity)
-        rule = _in_force(self.rule, self.rule.id, self.validity, rule_set)
+        rule = _in_force(self.rule, self.rule.id, self.validity)
         ids = [each.id for each in rule_set.rules]
         rules = _placed(rule_set.rules, rule, ids, self.before, f"rule of {rule_set.name}")
         return _with(book, attrs.evolve(rule_set, rules=rules))
@@ -144,7 +144,7 @@ class AddRequirement(Change):
     def apply(self, book: B) -> B:
         """The book with the requirement. Raises `RuleError` for a code that is taken."""
         rule_set = _asking(book.rule_set(self.rule_set), self.inputs, self.validity)
-        added = _in_force(self.requirement, self.requirement.code, self.validity, rule_set)
+        added = _in_force(self.requirement, self.requirement.code, self.validity)
         codes = [each.code for each in rule_set.requirements]
         kind = f"requirement of {rule_set.name}"
         rows = _placed(rule_set.requirements, added, codes, self.before, kind)
@@ -271,22 +271,31 @@ def _asking(rule_set: RuleSet, inputs: Iterable[Input], validity: Validity) -> R
     return periods.refined(asking, validity.starts)
 
 
-def _in_force(row: Row, id_: str, validity: Validity, rule_set: RuleSet) -> Row:
+def _in_force(row: Row, id_: str, validity: Validity) -> Row:
     """The row in force within a validity only."""
-    if validity.always:
-        return row
-    when = periods.inside(row.when, validity, periods.starts_of(rule_set))
-    if when is None:
+    both = row.validity.within(validity)
+    if both is None:
         raise RuleError(id_, f"is never in force within {validity}")
-    return attrs.evolve(row, when=when)
+    return _dated(row, both)
 
 
 def _out_of_force(row: Row, validity: Validity, rule_set: RuleSet) -> Row | None:
     """The row in force before and after a validity only; None if it never is."""
     if validity.always:
         return None
+    first, end = validity.first, validity.end
+    if first is None or end is None:
+        before = None if first is None else first - datetime.timedelta(days=1)
+        rest = row.validity.within(Validity(in_force_from=end, in_force_to=before))
+        if rest is None:
+            return None
+        row = _dated(row, rest)
     when = periods.outside(row.when, validity, periods.starts_of(rule_set))
     return None if when is None else attrs.evolve(row, when=when)
+
+
+def _dated(row: Row, validity: Validity) -> Row:
+    return attrs.evolve(row, in_force_from=validity.in_force_from, in_force_to=validity.in_force_to)
 
 
 def _revised(
@@ -294,6 +303,7 @@ def _revised(
 ) -> RuleSet:
     """The rule set in which a rule is another one (None: no longer there) within a validity."""
     rules: list[Rule] = []
+    ids: list[str] = []
     for rule in rule_set.rules:
         if rule.id != id_:
             rules.append(rule)
@@ -301,15 +311,29 @@ def _revised(
         left = _out_of_force(rule, validity, rule_set)
         if left is not None:
             rules.append(left)
+            ids.append(left.id)
         new = revise(rule)
         if new is not None:
-            # it stands for the old rule, which other dated changes may have limited before
+            # it stands for the old rule, which may be dated, limited by other changes, an exception
             limits = {name: rule.when[name] for name in rule.when if name == AsOf.name}
-            new = attrs.evolve(new, when={**new.when, **limits})
-            new = _in_force(new, id_, validity, rule_set)
+            new = attrs.evolve(
+                new,
+                when={**new.when, **limits},
+                exception_to=new.exception_to or rule.exception_to,
+            )
+            new = _in_force(_in_force(new, id_, rule.validity), id_, validity)
             name = f"{id_}@{validity}" if left is not None and new.id == id_ else new.id
             rules.append(attrs.evolve(new, id=name))
-    return attrs.evolve(rule_set, rules=tuple(rules))
+            ids.append(name)
+    return attrs.evolve(rule_set, rules=tuple(_except(each, id_, ids) for each in rules))
+
+
+def _except(rule: Rule, id_: str, ids: Iterable[str]) -> Rule:
+    """The rule, an exception to all rules that stand for the one to which it was an exception."""
+    if id_ not in rule.exception_to:
+        return rule
+    others = (each for each in rule.exception_to if each != id_)
+    return attrs.evolve(rule, exception_to=tuple(dict.fromkeys((*others, *ids))))
 
 
 def _placed(

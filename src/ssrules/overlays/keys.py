@@ -93,6 +93,10 @@ TABLES: Mapping[str, Keys] = FrozenDict(
             "language": _text('the language of the words, such as "zh"'),
             "version": Key(Kind.DATE, "the date of the text that is quoted", required=True),
             **VALIDITY,
+            "certainty": Key(Kind.TEXT, "how sure it is that it reads so", names="certainty"),
+            "url": Key(Kind.TEXT, "where it was found"),
+            "issuer": Key(Kind.TEXT, "who issued it"),
+            "number": Key(Kind.TEXT, "the number under which it was issued"),
         },
         "document": {
             "code": _text("what decisions call it"),

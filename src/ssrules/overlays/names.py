@@ -8,7 +8,7 @@ from typing import Any
 from ssrules.errors import RuleError
 from ssrules.facts import FACTS
 from ssrules.tables.book import Book
-from ssrules.tables.clauses import Clause
+from ssrules.tables.clauses import Certainty, Clause
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import AsOf, FactInput, Input
 from ssrules.tables.rule_sets import RuleSet
@@ -47,6 +47,8 @@ class Names:
             found = (*self.documents, *(each.code for each in self._everywhere()))
         elif kind == "requirement":
             found = (each.code for each in (rule_set.requirements if rule_set else ()))
+        elif kind == "certainty":
+            found = map(str, Certainty)
         else:
             found = document_facts()
         return dict.fromkeys((*found, *self._excused.get(kind, ())))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import enum
 
-from ssrules.errors import Fault, nearest
+from ssrules.errors import Fault
+from ssrules.late import door
 
 Kind = type[bool] | type[int] | type[str] | type[datetime.date] | type[enum.StrEnum]
 
@@ -56,36 +57,32 @@ def fault_of(path: str, kind: Kind, value: object) -> Fault | None:
     if type(value) is not kind:
         return _wrong_type(path, kind, value)
     if type(value) is int and not 0 <= value <= HIGHEST_AGE:
-        return Fault(path, value, f"{value} is not between 0 and {HIGHEST_AGE}", "full years")
+        return Fault.of(path, value, "out_of_range", lowest="0", highest=str(HIGHEST_AGE))
     if type(value) is str and value != value.strip():
-        return Fault(
-            path, value, f"'{value}' has white space at an end", "give it as the bank does"
-        )
+        return Fault.of(path, value, "white_space")
     if value == "":
-        return Fault(path, value, "'' is empty", "leave the fact out if it is unknown")
+        return Fault.of(path, value, "empty")
     return None
 
 
+_WRONG: dict[Kind, str] = {
+    int: "not_a_whole_number",
+    str: "not_a_string",
+    datetime.date: "not_a_date",
+}
+
+
 def _wrong_type(path: str, kind: Kind, value: object) -> Fault:
-    shown = f"'{value}'" if isinstance(value, str) else repr(value)
     if kind is bool:
-        return Fault(path, value, f"{shown} is not true or false", _bool_hint(value))
-    if kind is int:
-        return Fault(path, value, f"{shown} is not a whole number", "full years, as 41")
-    if kind is str:
-        return Fault(path, value, f"{shown} is not a string", "an identifier, in quotes")
-    if kind is datetime.date:
-        return Fault(path, value, f"{shown} is not a date", "write it as 2026-11-22")
+        plain = isinstance(value, str) and value in ("true", "false")
+        return Fault.of(path, value, "not_true_or_false", written=value if plain else None)
+    if kind in _WRONG:
+        return Fault.of(path, value, _WRONG[kind])
     known = tuple(members(kind))
     if isinstance(value, str) and value in known:
         member = f"{kind.__name__}.{members(kind)[value].name}"
-        return Fault(path, value, f"{shown} is plain text", f"write {member}")
-    near = nearest(value, known)
-    hint = f"did you mean {near}?" if near else ""
-    return Fault(path, value, f"{shown} is not one of {', '.join(known)}", hint)
+        return Fault.of(path, value, "plain_text", member=member)
+    with door:
+        from ssrules.near import nearest_names
 
-
-def _bool_hint(value: object) -> str:
-    if value in ("true", "false"):
-        return f"write {value} without quotes"
-    return "leave the fact out if it is unknown"
+    return Fault.of(path, value, "not_one_of", known=known, like=nearest_names(value, known))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import enum
 import functools
-from collections.abc import Callable, Iterator, Mapping
+import itertools
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
@@ -18,24 +19,28 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from ssrules.errors import FactError, Fault, nearest
+from ssrules.errors import FactError, Fault
+from ssrules.near import nearest_names
 from ssrules.records.frozen import freeze
 from ssrules.records.kinds import members, parse_date
+from ssrules.records.limits import DEFAULT, MOST_FAULTS, Limits
 from ssrules.records.structure import is_private, no_object, parse_json
+from ssrules.telling import name_of, shown
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
-TOO_DEEP = "is nested too deeply"
-KINDS: dict[Any, str] = {bool: "true or false", int: "a whole number", str: "a string"}
+KINDS: dict[Any, str] = {bool: "no_true_or_false", int: "no_whole_number", str: "no_string"}
+"""The code of the fault of a value that is not of the kind."""
 
 
 class WrongValueError(ValueError):
-    """A value of the wrong kind, with the message and the hint of its fault."""
+    """A value of the wrong kind, with the code and the data of its fault."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, code: str, **data: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.data = data
 
 
 def from_mapping(cls: type[T], mapping: object) -> T:
@@ -44,23 +49,34 @@ def from_mapping(cls: type[T], mapping: object) -> T:
     if not isinstance(mapping, Mapping):
         raise FactError([no_object(name, mapping)])
     try:
-        odd = tuple(_odd_keys(mapping, name))
+        odd = _few(_odd_keys(mapping, name), name)
         if odd:
             raise FactError(odd)
         return _converter().structure(mapping, cls)
     except ClassValidationError as error:
-        raise FactError(_faults(error, name, mapping)) from None
+        raise FactError(_few(_faults(error, name, mapping), name)) from None
     except RecursionError:
-        raise FactError([Fault(name, mapping, TOO_DEEP)]) from None
+        raise FactError([_too_deep(name, mapping)]) from None
 
 
-def from_json(cls: type[T], text: str | bytes) -> T:
+def from_json(cls: type[T], text: str | bytes, *, limits: Limits | None = None) -> T:
     """An object that `to_mapping` wrote down, from JSON text. Raises `FactError`."""
     name = cls.__name__.lower()
-    mapping, repeated = parse_json(text, name)
+    mapping, repeated = parse_json(text, name, limits)
     if repeated:
-        raise FactError([Fault(name, text, "repeats a key", "keep one of the two")])
+        raise FactError([Fault.of(name, text, "repeats_a_key")])
     return from_mapping(cls, mapping)
+
+
+def _few(faults: Iterator[Fault], path: str) -> tuple[Fault, ...]:
+    """The first of many faults, and one that counts the others."""
+    told = tuple(itertools.islice(faults, MOST_FAULTS))
+    others = sum(1 for _ in faults)
+    return (*told, Fault.of(path, None, "more_faults", count=others)) if others else told
+
+
+def _too_deep(path: str, value: object) -> Fault:
+    return Fault.of(path, value, "too_deep", limit=DEFAULT.depth)
 
 
 def _odd_keys(tree: Any, path: str) -> Iterator[Fault]:
@@ -71,9 +87,9 @@ def _odd_keys(tree: Any, path: str) -> Iterator[Fault]:
     elif isinstance(tree, Mapping):
         for key, value in tree.items():
             if isinstance(key, str):
-                yield from _odd_keys(value, f"{path}.{key}")
+                yield from _odd_keys(value, f"{path}.{name_of(key)}")
             else:
-                yield Fault(f"{path}[{key!r}]", value, f"{key!r} is no key", "keys are strings")
+                yield Fault.of(f"{path}[{shown(key)}]", value, "no_key", key=key, under=f"{path}.")
 
 
 def _faults(error: BaseException, path: str, value: Any) -> Iterator[Fault]:
@@ -89,19 +105,29 @@ def _faults(error: BaseException, path: str, value: Any) -> Iterator[Fault]:
             yield from _faults(inner, path, value)
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [each.name for each in attrs.fields(error.cl) if not is_private(each)]
-        for name in value:
-            if name in error.extra_fields:
-                near = nearest(name, known)
-                hint = f"did you mean {near}?" if near else f"known: {', '.join(known)}"
-                yield Fault(f"{path}.{name}", value[name], "is no field", hint)
+        yield from _unknown_fields(path, value, error.extra_fields, tuple(known))
     elif isinstance(error, WrongValueError):
-        yield Fault(path, value, str(error), error.hint)
+        yield Fault.of(path, value, error.code, **error.data)
     elif isinstance(error, KeyError):
-        yield Fault(path, None, "is missing", "every field is written down")
+        yield Fault.of(path, None, "missing")
     elif isinstance(error, RecursionError):
-        yield Fault(path, value, TOO_DEEP)
+        yield _too_deep(path, value)
     else:
-        yield Fault(path, value, f"cannot be read: {error}")
+        yield Fault.of(path, value, "unreadable", error=str(error))
+
+
+def _unknown_fields(
+    path: str, value: Any, extra: Container[str], known: tuple[str, ...]
+) -> Iterator[Fault]:
+    unknown = 0
+    for name in value:
+        if name in extra:
+            unknown += 1
+            if unknown <= MOST_FAULTS:
+                data = {"near": nearest_names(name, known), "known": known, "under": f"{path}."}
+                yield Fault.of(f"{path}.{name_of(name)}", value[name], "unknown_field", **data)
+    if unknown > MOST_FAULTS:
+        yield Fault.of(path, None, "more_unknown", count=unknown - MOST_FAULTS)
 
 
 @functools.cache
@@ -112,12 +138,12 @@ def _converter() -> cattrs.Converter:
     def an_object(cls: type) -> Hook:
         private = {each.name: override(omit=True) for each in attrs.fields(cls) if is_private(each)}
         read = make(cls, converter, **private)
-        return lambda value, kind: read(_checked(value, Mapping, "an object"), kind)
+        return lambda value, kind: read(_checked(value, Mapping, "no_object"), kind)
 
     def several(kind: Any) -> Hook:
         wanted: Any = list[get_args(kind)[0]]  # type: ignore[misc]  # known at run time only
         return lambda value, _: tuple(
-            converter.structure(_checked(value, (list, tuple), "a list"), wanted)
+            converter.structure(_checked(value, (list, tuple), "no_list"), wanted)
         )
 
     converter.register_structure_hook_factory(attrs.has, an_object)
@@ -139,12 +165,12 @@ def _is_mapping(kind: Any) -> bool:
 
 def _content(value: object, _: Any) -> Any:
     """A mapping whose values may be anything, as it was before it was written down."""
-    return freeze(_checked(value, Mapping, "an object"))
+    return freeze(_checked(value, Mapping, "no_object"))
 
 
-def _checked(value: object, kind: type | tuple[type, ...], wanted: str) -> Any:
+def _checked(value: object, kind: type | tuple[type, ...], code: str) -> Any:
     if not isinstance(value, kind):
-        raise WrongValueError(f"{value!r} is not {wanted}")
+        raise WrongValueError(code)
     return value
 
 
@@ -153,17 +179,16 @@ def _exactly(value: Any, kind: Any) -> Any:
     if issubclass(kind, enum.Enum):
         known = members(kind)
         if not isinstance(value, str) or value not in known:
-            near = nearest(value, known)
-            hint = f"did you mean {near}?" if near else ""
-            raise WrongValueError(f"{value!r} is not one of {', '.join(known)}", hint)
+            near = nearest_names(value, known)
+            raise WrongValueError("not_one_of", known=tuple(known), like=near)
         return known[value]
     if type(value) is not kind:
-        raise WrongValueError(f"{value!r} is not {KINDS[kind]}")
+        raise WrongValueError(KINDS[kind])
     return value
 
 
 def _a_date(text: object) -> datetime.date:
     found = parse_date(text) if isinstance(text, str) else None
     if found is None:
-        raise WrongValueError(f"{text!r} is not a date", "write it as 2026-11-22")
+        raise WrongValueError("not_a_date")
     return found

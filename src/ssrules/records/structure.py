@@ -11,17 +11,20 @@ import datetime
 import enum
 import functools
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
 
-from ssrules.errors import FactError, Fault, nearest
+from ssrules.errors import FactError, Fault
 from ssrules.late import door
 from ssrules.records.kinds import Kind, fault_of, members, parse_date, read
 
 if TYPE_CHECKING:
     import cattrs
+
+    from ssrules.records.limits import Limits
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
@@ -47,11 +50,14 @@ WHOLE = "case"
 class RepeatedKeys(dict[str, Any]):
     """A JSON object in which keys were written twice; `repeated` holds them."""
 
-    repeated: tuple[str, ...] = ()
+    repeated: frozenset[str] = frozenset()
 
 
-def read_mapping(cls: type[T], mapping: object) -> T:
-    """An object of the attrs class from a mapping; raises `FactError` with every fault."""
+def read_mapping(cls: type[T], mapping: object, *, hide_values: bool = False) -> T:
+    """An object of the attrs class from a mapping; raises `FactError` with every fault.
+
+    With `hide_values` the error says nothing of the values that were given.
+    """
     hashable: Any = cls
     structure, refused = _reader(hashable)
     try:
@@ -62,41 +68,75 @@ def read_mapping(cls: type[T], mapping: object) -> T:
             raise
     else:
         return found
-    raise FactError(faults)
+    # raised out here, so that no other error, which would hold the values, hangs on it
+    error = FactError(faults)
+    raise error.without_values() if hide_values else error
 
 
-def read_json(cls: type[T], text: str | bytes) -> T:
+def read_json(
+    cls: type[T], text: str | bytes, *, limits: Limits | None = None, hide_values: bool = False
+) -> T:
     """An object of the attrs class from JSON text; raises `FactError` with every fault."""
-    mapping, repeated = parse_json(text)
-    if repeated:
-        raise FactError(faults_of(cls, mapping))
-    return read_mapping(cls, mapping)
+    try:
+        mapping, repeated = parse_json(text, limits=limits)
+    except FactError as error:
+        if not hide_values:
+            raise
+        refused = error.without_values()
+    else:
+        if not repeated:
+            return read_mapping(cls, mapping, hide_values=hide_values)
+        refused = FactError(faults_of(cls, mapping))
+        refused = refused.without_values() if hide_values else refused
+    raise refused
 
 
-def parse_json(text: str | bytes, whole: str = WHOLE) -> tuple[Any, bool]:
+def parse_json(
+    text: str | bytes, whole: str = WHOLE, limits: Limits | None = None
+) -> tuple[Any, bool]:
     """The value of a JSON text, and whether any object in it repeats a key.
 
     Objects with repeated keys are `RepeatedKeys`. Raises `FactError`, at the path `whole`, where
-    it is no JSON.
+    it is no JSON, or larger or deeper than the limits (`ssrules.records.limits`) allow.
     """
+    limits = _check()(text, whole, limits)
     twice: list[RepeatedKeys] = []
 
     def an_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) == len(pairs):
             return found
-        names = [name for name, _ in pairs]
         repeating = RepeatedKeys(found)
-        repeating.repeated = tuple(name for name in found if names.count(name) > 1)
+        counted = Counter(name for name, _ in pairs)
+        repeating.repeated = frozenset(name for name, times in counted.items() if times > 1)
         twice.append(repeating)
         return repeating
 
     try:
         value = json.loads(text, object_pairs_hook=an_object, parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
-        told = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise FactError([Fault(whole, text, f"is not JSON: {told}")]) from None
+    except json.JSONDecodeError as error:
+        reason = error.msg.removesuffix(":")
+        at = {"line": error.lineno, "column": error.colno, "char": str(error.pos)}
+        raise FactError([Fault.of(whole, text, "not_json", reason=reason, **at)]) from None
+    except UnicodeDecodeError:
+        raise FactError([Fault.of(whole, text, "not_utf8")]) from None
+    except RecursionError:
+        raise FactError([Fault.of(whole, text, "json_too_deep", limit=limits.depth)]) from None
+    except _NoNumberError as error:
+        raise FactError([Fault.of(whole, text, "not_json", reason=str(error))]) from None
+    except ValueError:
+        # the one thing that is left: a number of more digits than Python reads
+        raise FactError([Fault.of(whole, text, "too_many_digits")]) from None
     return value, bool(twice)
+
+
+@functools.cache
+def _check() -> Callable[[str | bytes, str, Limits | None], Limits]:
+    """The check of a text's size and depth, found once: every text passes it."""
+    with door:
+        from ssrules.records.limits import check_json
+
+    return check_json
 
 
 def leaves(cls: type, prefix: str = "") -> Iterator[tuple[str, attrs.Attribute[Any]]]:
@@ -120,23 +160,41 @@ def faults_of(
     if not isinstance(mapping, Mapping):
         yield no_object(prefix.rstrip(".") or WHOLE, mapping)
         return
-    repeated = mapping.repeated if isinstance(mapping, RepeatedKeys) else ()
+    repeated = mapping.repeated if isinstance(mapping, RepeatedKeys) else frozenset()
     fields = {field.name: field for field in attrs.fields(cls)}
     for name, field in fields.items():
         path = f"{prefix}{name}"
         value = mapping.get(name)
         if name in repeated:
-            yield Fault(path, value, "is given twice", "keep one of the two")
+            yield Fault.of(path, value, "given_twice")
         group = field.metadata.get(GROUP)
         if group is None:
             yield from leaf_faults(path, field, read(field.metadata[KIND], value), sound)
         elif value is not None:
             yield from faults_of(group, value, f"{path}.", sound)
+    yield from _unknown_keys(mapping, tuple(fields), prefix)
+
+
+def _unknown_keys(
+    mapping: Mapping[Any, Any], known: tuple[str, ...], prefix: str
+) -> Iterator[Fault]:
+    """The keys that are no fields: the first of them in full, the others by their number."""
+    with door:
+        from ssrules.near import nearest_names
+        from ssrules.records.limits import MOST_FAULTS
+        from ssrules.telling import name_of
+
+    unknown = 0
     for name in mapping:
-        if name not in fields:
-            near = nearest(name, fields)
-            hint = f"did you mean {near}?" if near else f"known: {', '.join(fields)}"
-            yield Fault(f"{prefix}{name}", mapping[name], "is no fact", hint)
+        if isinstance(name, str) and name in known:
+            continue
+        unknown += 1
+        if unknown <= MOST_FAULTS:
+            data = {"near": nearest_names(name, known), "known": known, "under": prefix}
+            yield Fault.of(f"{prefix}{name_of(name)}", mapping[name], "unknown_fact", **data)
+    if unknown > MOST_FAULTS:
+        whole = prefix.rstrip(".") or WHOLE
+        yield Fault.of(whole, None, "more_unknown", count=unknown - MOST_FAULTS)
 
 
 def leaf_faults(
@@ -145,7 +203,7 @@ def leaf_faults(
     """What is wrong with the value of one leaf, None being unknown."""
     if value is None:
         if field.metadata.get(REQUIRED):
-            yield Fault(path, None, "is required", "every decision is made for a day")
+            yield Fault.of(path, None, "required")
         return
     fault = fault_of(path, field.metadata[KIND], value)
     limit = sound.get(field.metadata.get(NOT_AFTER, ""))
@@ -153,7 +211,7 @@ def leaf_faults(
         yield fault
     elif limit is not None and isinstance(value, datetime.date) and value > limit:
         other = field.metadata[NOT_AFTER]
-        yield Fault(path, value, f"{value} is after {other}, {limit}", "one of the two is wrong")
+        yield Fault.of(path, value, "after_as_of", other=other, limit=str(limit))
     else:
         sound[path] = value
 
@@ -165,14 +223,14 @@ def check_fields(instance: attrs.AttrsInstance, prefix: str, **sound: object) ->
     """
     if not sound and _is_sound(instance):
         return
-    faults = [
-        fault
-        for field in attrs.fields(type(instance))
-        if KIND in field.metadata
-        for fault in leaf_faults(
-            f"{prefix}{field.name}", field, getattr(instance, field.name), sound
-        )
-    ]
+    faults: list[Fault] = []
+    for field in attrs.fields(type(instance)):
+        path, value = f"{prefix}{field.name}", getattr(instance, field.name)
+        if KIND in field.metadata:
+            faults += leaf_faults(path, field, value, sound)
+        elif not isinstance(value, field.metadata.get(GROUP, object)):
+            kind = field.metadata[GROUP].__name__
+            faults.append(Fault.of(path, value, "not_of_the_class", kind=kind))
     if faults:
         raise FactError(faults)
 
@@ -198,6 +256,8 @@ def _checks(cls: type) -> tuple[tuple[str, frozenset[type], Kind | None], ...]:
             unknown = set() if field.metadata.get(REQUIRED) else {type(None)}
             careful = kind if kind in (int, str) else None
             checks.append((field.name, frozenset({kind, *unknown}), careful))
+        elif GROUP in field.metadata:
+            checks.append((field.name, frozenset({field.metadata[GROUP]}), None))
     return tuple(checks)
 
 
@@ -215,6 +275,7 @@ def _reader(cls: type) -> tuple[Hook, tuple[type[Exception], ...]]:
         KeyError,
         TypeError,
         AttributeError,
+        RuntimeError,
     )
 
 
@@ -255,12 +316,12 @@ def is_private(field: attrs.Attribute[Any]) -> bool:
 
 def no_object(path: str, value: object) -> Fault:
     """The fault of a value where there should be an object with keys."""
-    return Fault(path, value, f"{_shown(value)} is not an object", "write it as {...}")
+    return Fault.of(path, value, "not_an_object")
 
 
-def _shown(value: object) -> str:
-    return f"'{value}'" if isinstance(value, str) else repr(value)
+class _NoNumberError(ValueError):
+    """A number that JSON has none of."""
 
 
 def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON number")
+    raise _NoNumberError(f"{name} is no JSON number")

@@ -56,6 +56,7 @@ class _Making:
             "rule set": (True, names.known("rule set", {})),
             "parameter": (True, names.known("parameter", {})),
             "document": (False, names.known("document", {})),
+            "certainty": (True, names.known("certainty", {})),
             "fact about documents": (True, document_facts()),
         }
 

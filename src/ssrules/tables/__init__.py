@@ -4,7 +4,8 @@ The terms are those of DMN: a rule set is a decision table with inputs, rules (i
 and a hit policy. Nothing here decides anything.
 """
 
-from ssrules.tables.clauses import Clause, Reading
+from ssrules.records.text import Text
+from ssrules.tables.clauses import Certainty, Clause, Reading
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import (
     NO_YES,
@@ -25,6 +26,7 @@ __all__ = [
     "NO_YES",
     "AsOf",
     "AtLeast",
+    "Certainty",
     "Clause",
     "Document",
     "FactInput",
@@ -38,5 +40,6 @@ __all__ = [
     "Rule",
     "RuleSet",
     "Same",
+    "Text",
     "Value",
 ]

@@ -15,6 +15,7 @@ from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
 from ssrules.records.frozen import FrozenDict, freeze
 from ssrules.records.unstructure import plain
+from ssrules.tables import periods
 from ssrules.tables.clauses import Clause
 from ssrules.tables.content import canonical, content, fields
 from ssrules.tables.inputs import OutcomeOf
@@ -49,6 +50,7 @@ def without_repeats(timeline: Timeline) -> Timeline:
 class Book:
     """Rule sets with parameters. Two books are equal if their digests are.
 
+    `covers_from` is the first day that can be decided on, None if any day can.
     `memory` is shared by books with the same rules and engine, whatever their parameters; `own`
     is not.
     Raises `RuleError` for rule sets that do not fit together, and `ParameterError` for a value
@@ -62,10 +64,12 @@ class Book:
     values: Mapping[str, Timeline] = attrs.field(factory=dict, converter=_frozen)
     extra_clauses: tuple[Clause, ...] = ()
     engine: Engine | None = None
+    covers_from: datetime.date | None = None
     memory: Memory = attrs.field(factory=Memory)
     own: Memory = attrs.field(factory=Memory, init=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "rule_sets", periods.one_calendar(self.rule_sets))
         if not self.memory.is_of(self.rule_sets, self.engine):
             object.__setattr__(self, "memory", Memory(self.rule_sets, self.engine))
         _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
@@ -78,6 +82,7 @@ class Book:
             if name not in known:
                 raise _unknown_parameter(name, timeline, known)
             _check_timeline(known[name], timeline)
+        self._check_order(known)
 
     def rule_set(self, name: str) -> RuleSet:
         """The rule set of that name. Raises `UnknownNameError`."""
@@ -166,6 +171,7 @@ class Book:
             canonical(sorted(map(content, self.parameters), key=itemgetter("name"))),
             canonical([fields(self.clauses[id_]) for id_ in sorted(self.clauses)]),
             canonical({each.name: plain(self.timeline(each.name)) for each in self.parameters}),
+            canonical(plain(self.covers_from)),
         )
         return hashlib.sha256(f"[{','.join(parts)}]".encode()).hexdigest()
 
@@ -188,6 +194,22 @@ class Book:
     @functools.cached_property
     def _by_name(self) -> dict[str, RuleSet]:
         return {rule_set.name: rule_set for rule_set in self.rule_sets}
+
+    def _check_order(self, known: Mapping[str, Parameter]) -> None:
+        """Raise `ParameterError` for a value above that of a parameter it must not exceed."""
+        for parameter in self.parameters:
+            if not parameter.not_above:
+                continue
+            if parameter.not_above not in known:
+                told = f"must not be above {parameter.not_above!r}, which is no parameter"
+                raise RuleError(parameter.name, told)
+            both = (*self.timeline(parameter.name), *self.timeline(parameter.not_above))
+            for day in sorted({start or datetime.date.min for start, _ in both}):
+                value = self.value(parameter.name, day)
+                most = self.value(parameter.not_above, day)
+                if value > most:
+                    told = f"{value} is above {most}, the value of {parameter.not_above}"
+                    raise ParameterError(parameter.name, value, told)
 
     def _values_told(self) -> dict[str, Any]:
         """Every parameter with its value, or with its values and the days they start on."""

@@ -7,8 +7,41 @@ from collections.abc import Iterable
 
 import attrs
 
-from ssrules.errors import RuleError
+from ssrules.errors import RuleError, nearest
+from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
+
+
+class Certainty(FactEnum):
+    """How sure it is that a clause reads as its words say, the surest first.
+
+    compared: letter by letter with an official collection, or with the document itself. confirmed:
+    found in several public copies, the original page not seen. summary: no quotation, but what the
+    clause provides in other words. from_memory: none of these.
+    """
+
+    COMPARED = "compared"
+    CONFIRMED = "confirmed"
+    SUMMARY = "summary"
+    FROM_MEMORY = "from_memory"
+
+    def falls_short_of(self, wanted: Certainty) -> bool:
+        """Whether it is less sure than another."""
+        order = tuple(Certainty)
+        return order.index(self) > order.index(wanted)
+
+
+def as_certainty(given: str | None) -> Certainty | None:
+    """A certainty by its name. Raises `RuleError` with the nearest that exists."""
+    if given is None or isinstance(given, Certainty):
+        return given
+    try:
+        return Certainty(given)
+    except ValueError:
+        known = tuple(map(str, Certainty))
+        near = nearest(given, known)
+        cure = f"did you mean {near}?" if near else f"known: {', '.join(known)}"
+        raise RuleError("certainty", f"{given!r} is none; {cure}") from None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -16,7 +49,9 @@ class Clause(Record):
     """A clause of law, or of the source, with its words.
 
     `version` is the date of the text that is quoted; `in_force_from` and `in_force_to` are the
-    first and the last day of its validity, inclusive, None where there is no such day.
+    first and the last day of its validity, inclusive, None where there is no such day. `certainty`
+    says how sure the words are (None: nobody has said), `url` where they were found, `issuer` who
+    issued the text, and `number` under which number.
     """
 
     id: str
@@ -26,6 +61,10 @@ class Clause(Record):
     version: datetime.date
     in_force_from: datetime.date | None = None
     in_force_to: datetime.date | None = None
+    certainty: Certainty | None = attrs.field(default=None, converter=as_certainty)
+    url: str = ""
+    issuer: str = ""
+    number: str = ""
 
 
 @attrs.frozen(kw_only=True, repr=False)

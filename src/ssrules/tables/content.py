@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from ssrules.records.text import Text
 from ssrules.records.unstructure import plain
 from ssrules.tables.clauses import Clause
 
@@ -25,6 +26,8 @@ def content(value: Any) -> Any:
 
     A clause that is cited is its id: what it says is content of the book itself.
     """
+    if isinstance(value, Text) and value.others:
+        return {"en": str(value), **value.others}
     if isinstance(value, str):
         return plain(value)
     if isinstance(value, Clause):

@@ -13,7 +13,8 @@ class Parameter(Record):
     """A number or a yes or no that a locality or a year may change.
 
     `unit` says in what it counts ("days", "years"), or is "" for a yes or no. `lowest` and
-    `highest` bound a number, both inclusive.
+    `highest` bound a number, both inclusive; on no day is it above the value of the parameter that
+    `not_above` names.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Parameter(Record):
     lowest: int = 0
     highest: int | None = None
     readings: tuple[Reading, ...] = ()
+    not_above: str = ""
 
     def __attrs_post_init__(self) -> None:
         must_cite(f"parameter {self.name!r}", self.cites)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from ssrules.records.frozen import FrozenDict, freeze
 from ssrules.records.record import Record
 from ssrules.tables.clauses import Clause, Reading, as_clauses, must_cite
 from ssrules.tables.inputs import Value
+from ssrules.tables.periods import Validity, check_days
 
 
 def _values(given: Mapping[str, Any]) -> FrozenDict[str, tuple[Value, ...]]:
@@ -28,12 +30,20 @@ def _values(given: Mapping[str, Any]) -> FrozenDict[str, tuple[Value, ...]]:
     )
 
 
+def _names(given: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Rule(Record):
     """One row of a decision table: if every input named in `when` has one of its values, `then`.
 
-    An input that `when` does not name may have any value. Raises `RuleError` where nothing is
-    cited.
+    An input that `when` does not name may have any value. `in_force_from` and `in_force_to` are
+    the first and the last day on which the row holds, both inclusive, None where there is no such
+    day; the rule set asks for the period by itself. Where the row applies, the rules of the same
+    table that `exception_to` names do not.
+
+    Raises `RuleError` where nothing is cited, and for a row that ends before it begins.
     """
 
     id: str
@@ -41,9 +51,18 @@ class Rule(Record):
     when: Mapping[str, tuple[Value, ...]] = attrs.field(factory=dict, converter=_values)
     then: Mapping[str, Any] = attrs.field(factory=dict, converter=freeze)
     readings: tuple[Reading, ...] = ()
+    in_force_from: datetime.date | None = None
+    in_force_to: datetime.date | None = None
+    exception_to: tuple[str, ...] = attrs.field(default=(), converter=_names)
 
     def __attrs_post_init__(self) -> None:
         must_cite(self.id, self.cites)
+        check_days(self.id, self.in_force_from, self.in_force_to)
+
+    @property
+    def validity(self) -> Validity:
+        """The days on which it holds."""
+        return Validity(in_force_from=self.in_force_from, in_force_to=self.in_force_to)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -51,7 +70,8 @@ class Requirement(Record):
     """What must hold before any rule of the table applies; `code` names it where it fails.
 
     It holds if the input named in `holds_if` has one of the values there. It is made only where
-    the inputs named in `when` have one of theirs: elsewhere it cannot fail.
+    the inputs named in `when` have one of theirs, and from the day `in_force_from` to the day
+    `in_force_to`, both inclusive: elsewhere it cannot fail.
     """
 
     code: str
@@ -59,13 +79,21 @@ class Requirement(Record):
     holds_if: Mapping[str, tuple[Value, ...]] = attrs.field(converter=_values)
     when: Mapping[str, tuple[Value, ...]] = attrs.field(factory=dict, converter=_values)
     readings: tuple[Reading, ...] = ()
+    in_force_from: datetime.date | None = None
+    in_force_to: datetime.date | None = None
 
     def __attrs_post_init__(self) -> None:
         must_cite(self.code, self.cites)
+        check_days(self.code, self.in_force_from, self.in_force_to)
         if len(self.holds_if) != 1:
             raise RuleError(self.code, "a requirement asks exactly one input")
         if self.input in self.when:
             raise RuleError(self.code, f"asks {self.input!r} twice: say it in holds_if alone")
+
+    @property
+    def validity(self) -> Validity:
+        """The days on which it is made."""
+        return Validity(in_force_from=self.in_force_from, in_force_to=self.in_force_to)
 
     @property
     def input(self) -> str:

@@ -11,6 +11,7 @@ from ssrules.errors import RuleError, nearest
 from ssrules.records.frozen import freeze
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
+from ssrules.tables import periods
 from ssrules.tables.clauses import Clause
 from ssrules.tables.inputs import FactInput, Input, OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule
@@ -40,7 +41,8 @@ class RuleSet(Record):
     `outputs` names what its rules give, each with the values allowed, or None for any.
     All `requirements` must hold for its rules to be looked at. Two answers are the same if the
     outputs in `compare` are (None: all outputs). A rule set with `part_of` only adds to the answer
-    of the rule set named there.
+    of the rule set named there. Where rows are in force for a time, it asks in which period `as_of`
+    falls (`AsOf`), and these rows ask for theirs.
 
     Raises `RuleError` for an id that is used twice, and for an input, output or value that is not
     declared, with the nearest that is.
@@ -74,6 +76,22 @@ class RuleSet(Record):
         for output in self.compare or ():
             if output not in self.outputs:
                 raise RuleError(self.name, f"compares {output!r}, {_near(output, self.outputs)}")
+        ids = [each.id for each in self.rules]
+        for rule in self.rules:
+            for general in rule.exception_to:
+                if general not in ids or general == rule.id:
+                    told = f"is an exception to {general!r}, which is no other rule here"
+                    raise RuleError(rule.id, f"{told}; {_near(general, ids)}")
+        self._ask_for_periods()
+
+    def _ask_for_periods(self) -> None:
+        """Let rows that are in force for a time ask for the periods in which they are."""
+        old = self.inputs
+        new = periods.calendar(old, (*self.requirements, *self.rules))
+        rules = tuple(periods.placed(each, each.id, old, new) for each in self.rules)
+        rows = tuple(periods.placed(each, each.code, old, new) for each in self.requirements)
+        for field, value in (("inputs", new), ("rules", rules), ("requirements", rows)):
+            object.__setattr__(self, field, value)
 
     @property
     def compared(self) -> tuple[str, ...]:

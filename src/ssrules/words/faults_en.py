@@ -1,0 +1,148 @@
+"""What is wrong with an input, in English: a sentence, or several ways of saying it, by its code.
+
+Of several ways the first is told whose pieces are all known. `{name!r}` shows a piece as a value,
+`{name}` as a word or a list. The Chinese file has the same codes with the same pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Ways = str | tuple[str, ...]
+
+COMMA = ", "
+OR = " or "
+QUOTES = "''"
+LINE = "{where}: {message}"
+COLUMN = "column {column}: {message}"
+CURED = "{line} ({hint})"
+HIDDEN = "the value"
+
+FAULTS: Mapping[str, tuple[Ways, ...]] = {
+    # a code: its message, and its hints, of which likewise the first is told that can be
+    # values of facts
+    "required": ("is required", "every decision is made for a day"),
+    "not_true_or_false": (
+        "{value!r} is not true or false",
+        "write {written} without quotes",
+        "leave the fact out if it is unknown",
+    ),
+    "not_a_whole_number": ("{value!r} is not a whole number", "full years, as 41"),
+    "not_a_string": ("{value!r} is not a string", "an identifier, in quotes"),
+    "not_a_date": ("{value!r} is not a date", "write it as 2026-11-22"),
+    "not_one_of": ("{value!r} is not one of {known}", "did you mean {like}?"),
+    "plain_text": (
+        "{value!r} is plain text",
+        "write {member}",
+        "write the member of the enumeration",
+    ),
+    "out_of_range": ("{value!r} is not between {lowest} and {highest}", "full years"),
+    "white_space": ("{value!r} has white space at an end", "give it as the bank does"),
+    "empty": ("{value!r} is empty", "leave the fact out if it is unknown"),
+    "after_as_of": (
+        ("{value} is after {other}, {limit}", "{value} is after {other}"),
+        "one of the two is wrong",
+    ),
+    "not_covered": (
+        "{value} is before {first}, the first day that the rule book covers",
+        "ask for a day from {first} on",
+    ),
+    "not_an_object": ("{value!r} is not an object", "write it as {{...}}"),
+    "not_of_the_class": (
+        "{value!r} is no {kind}",
+        "write {kind}(...), or give the whole case to Case.from_dict",
+    ),
+    "not_a_case": (
+        "{value!r} is no Case",
+        "write Case.from_dict(...) for a mapping, Case.from_json(...) for JSON text",
+    ),
+    # keys
+    "unknown_fact": ("is no fact", "did you mean {near}?", "known: {known}"),
+    "more_unknown": (
+        "{count} further keys are unknown",
+        "only the first of the unknown keys are told",
+    ),
+    "given_twice": ("is given twice", "keep one of the two"),
+    "unknown_field": ("is no field", "did you mean {near}?", "known: {known}"),
+    "missing": ("is missing", "every field is written down"),
+    "no_key": ("{key!r} is no key", "keys are strings"),
+    "repeats_a_key": ("repeats a key", "keep one of the two"),
+    # other fields of objects that are read back
+    "no_true_or_false": ("{value!r} is not true or false",),
+    "no_whole_number": ("{value!r} is not a whole number",),
+    "no_string": ("{value!r} is not a string",),
+    "no_object": ("{value!r} is not an object",),
+    "no_list": ("{value!r} is not a list",),
+    "unreadable": (("cannot be read: {error}", "cannot be read"),),
+    "more_faults": ("{count} further faults were found", "only the first faults are told"),
+    # texts
+    "not_json": (
+        (
+            "is not JSON: {reason}: line {line} column {column} (char {char})",
+            "is not JSON: {reason}",
+            "is not JSON",
+        ),
+    ),
+    "not_text": ("{value!r} is no text", "give the JSON as str or bytes"),
+    "not_utf8": ("is not text in UTF-8", "save it as JSON in UTF-8"),
+    "json_too_deep": ("is not JSON: nested too deeply", "at most {limit} levels are read"),
+    "too_deep": ("is nested too deeply", "at most {limit} levels are read"),
+    "too_large": (
+        "is {size} characters long",
+        "at most {limit} are read, unless the caller allows more",
+    ),
+    "too_many_digits": ("holds a number of too many digits", "no fact has so many"),
+    # lines of a log
+    "not_an_entry": ("is not an object", "write it as {{...}}"),
+    "not_in_the_line": (
+        "is missing",
+        "{near} is written instead",
+        "a line holds a case and its decision",
+    ),
+    "repeated_inside": ("a key in it is given twice",),
+    # what the command line is given
+    "file_missing": ("{value!r} does not exist", "name a file with the case as JSON"),
+    "file_is_a_directory": ("{value!r} is a directory", "name a file with the case as JSON"),
+    "file_not_utf8": (
+        ("{file} is not text in UTF-8", "{value!r} is not text in UTF-8"),
+        "save it as JSON in UTF-8",
+    ),
+    "file_unreadable": (
+        (
+            "{file} cannot be read: {because}",
+            "{value!r} cannot be read: {because}",
+            "{value!r} cannot be read",
+        ),
+    ),
+    "file_empty": (
+        ("{file} is empty", "{value!r} is empty"),
+        'the least that is needed is {{"as_of": "2026-11-22"}}',
+    ),
+    "log_unreadable": ("{value!r}: {because}",),
+    "on_not_a_date": ("{value!r} is not a date", "as 2026-11-22"),
+    # where values are left out
+    "hidden": ("is wrong", "the details are left out"),
+}
+
+ERRORS: Mapping[str, tuple[Ways, ...]] = {
+    "unknown_name": (
+        (
+            "no {kind} of {of} is called {name!r}; did you mean {near}? known: {known}",
+            "no {kind} of {of} is called {name!r}; did you mean {near}?",
+            "no {kind} of {of} is called {name!r}; known: {known}",
+            "no {kind} of {of} is called {name!r}; there is none",
+            "no {kind} is called {name!r}; did you mean {near}? known: {known}",
+            "no {kind} is called {name!r}; did you mean {near}?",
+            "no {kind} is called {name!r}; known: {known}",
+            "no {kind} is called {name!r}; there is none",
+        ),
+    ),
+    "not_a_frame": (
+        "{given} is no frame that can be decided; give one of Polars, pandas, PyArrow, DuckDB or"
+        " PySpark",
+    ),
+    "missing_extra": ('{needed_for} needs an extra: pip install "ssrules[{extra}]"',),
+}
+
+PHRASES: Mapping[str, str] = {}
+"""Words that pieces consist of: English as they are."""

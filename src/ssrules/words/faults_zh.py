@@ -1,0 +1,161 @@
+"""What is wrong with an input, in Chinese: the same codes, with the same pieces, as in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Ways = str | tuple[str, ...]
+
+COMMA = "、"
+OR = "或"
+QUOTES = "“”"
+LINE = "{where}：{message}"
+COLUMN = "列{column}：{message}"
+CURED = "{line}（{hint}）"
+HIDDEN = "该值"
+
+FAULTS: Mapping[str, tuple[Ways, ...]] = {
+    # values of facts
+    "required": ("必须填写", "每个决定都是针对某一天作出的"),
+    "not_true_or_false": (
+        "{value!r}不是 true 或 false",
+        "请写成不带引号的 {written}",
+        "如果未知，请不要填写这一项",
+    ),
+    "not_a_whole_number": ("{value!r}不是整数", "填写周岁，例如 41"),
+    "not_a_string": ("{value!r}不是字符串", "填写标识符，并加引号"),
+    "not_a_date": ("{value!r}不是日期", "请写成 2026-11-22 的形式"),
+    "not_one_of": ("{value!r}不在可选值之中：{known}", "您是否想写 {like}？"),
+    "plain_text": ("{value!r}只是普通文本", "请写成 {member}", "请写成枚举的成员"),
+    "out_of_range": ("{value!r}不在 {lowest} 到 {highest} 之间", "填写周岁"),
+    "white_space": ("{value!r}的首尾有空白字符", "请按银行给出的写法填写"),
+    "empty": ("{value!r}是空的", "如果未知，请不要填写这一项"),
+    "after_as_of": (
+        ("{value} 晚于 {other}（{limit}）", "{value}晚于 {other}"),
+        "两个日期中有一个不对",
+    ),
+    "not_covered": (
+        "{value} 早于 {first}，规则集自该日起适用",
+        "请填写 {first} 或以后的日期",
+    ),
+    "not_an_object": ("{value!r}不是对象", "请写成 {{...}} 的形式"),
+    "not_of_the_class": (
+        "{value!r}不是 {kind}",
+        "请写成 {kind}(...)，或把整个案例交给 Case.from_dict",
+    ),
+    "not_a_case": (
+        "{value!r}不是 Case",
+        "映射请用 Case.from_dict(...)，JSON 文本请用 Case.from_json(...)",
+    ),
+    # keys
+    "unknown_fact": ("没有这个事实", "您是否想写 {near}？", "可用的有：{known}"),
+    "more_unknown": ("另有 {count} 个未知的键", "只列出最前面的未知键"),
+    "given_twice": ("出现了两次", "请只保留其中一个"),
+    "unknown_field": ("没有这个字段", "您是否想写 {near}？", "可用的有：{known}"),
+    "missing": ("缺失", "每个字段都要写出"),
+    "no_key": ("{key!r}不能作为键", "键必须是字符串"),
+    "repeats_a_key": ("有重复的键", "请只保留其中一个"),
+    # other fields of objects that are read back
+    "no_true_or_false": ("{value!r}不是 true 或 false",),
+    "no_whole_number": ("{value!r}不是整数",),
+    "no_string": ("{value!r}不是字符串",),
+    "no_object": ("{value!r}不是对象",),
+    "no_list": ("{value!r}不是列表",),
+    "unreadable": (("无法读取：{error}", "无法读取"),),
+    "more_faults": ("另有 {count} 处错误", "只列出最前面的错误"),
+    # texts
+    "not_json": (
+        (
+            "不是有效的 JSON：第 {line} 行第 {column} 列（第 {char} 个字符）：{reason}",
+            "不是有效的 JSON：{reason}",
+            "不是有效的 JSON",
+        ),
+    ),
+    "not_text": ("{value!r}不是文本", "请以 str 或 bytes 的形式给出 JSON"),
+    "not_utf8": ("不是 UTF-8 文本", "请用 UTF-8 编码保存为 JSON"),
+    "json_too_deep": ("不是有效的 JSON：嵌套过深", "最多读取 {limit} 层"),
+    "too_deep": ("嵌套过深", "最多读取 {limit} 层"),
+    "too_large": ("长度为 {size} 个字符", "最多读取 {limit} 个字符，除非调用方允许更多"),
+    "too_many_digits": ("含有位数过多的数字", "没有哪项事实有这么多位数"),
+    # lines of a log
+    "not_an_entry": ("不是对象", "请写成 {{...}} 的形式"),
+    "not_in_the_line": ("缺失", "写成了 {near}", "每一行包含一个案例及其决定"),
+    "repeated_inside": ("其中有一个键出现了两次",),
+    # what the command line is given
+    "file_missing": ("{value!r}不存在", "请给出以 JSON 写成的案例文件"),
+    "file_is_a_directory": ("{value!r}是一个目录", "请给出以 JSON 写成的案例文件"),
+    "file_not_utf8": (
+        ("{file}不是 UTF-8 文本", "{value!r}不是 UTF-8 文本"),
+        "请用 UTF-8 编码保存为 JSON",
+    ),
+    "file_unreadable": (
+        ("无法读取{file}：{because}", "无法读取{value!r}：{because}", "无法读取{value!r}"),
+    ),
+    "file_empty": (
+        ("{file}是空的", "{value!r}是空的"),
+        '最少需要写 {{"as_of": "2026-11-22"}}',
+    ),
+    "log_unreadable": ("{value!r}：{because}",),
+    "on_not_a_date": ("{value!r}不是日期", "例如 2026-11-22"),
+    # where values are left out
+    "hidden": ("有误", "细节已略去"),
+}
+
+ERRORS: Mapping[str, tuple[Ways, ...]] = {
+    "unknown_name": (
+        (
+            "{of} 没有叫做{name!r}的{kind}；您是否想写 {near}？可用的有：{known}",
+            "{of} 没有叫做{name!r}的{kind}；您是否想写 {near}？",
+            "{of} 没有叫做{name!r}的{kind}；可用的有：{known}",
+            "{of} 没有叫做{name!r}的{kind}；那里一个也没有",
+            "没有叫做{name!r}的{kind}；您是否想写 {near}？可用的有：{known}",
+            "没有叫做{name!r}的{kind}；您是否想写 {near}？",
+            "没有叫做{name!r}的{kind}；可用的有：{known}",
+            "没有叫做{name!r}的{kind}；一个也没有",
+        ),
+    ),
+    "not_a_frame": (
+        "{given} 不是可以判定的数据框；请给出 Polars、pandas、PyArrow、DuckDB 或 PySpark 的数据框",
+    ),
+    "missing_extra": ('{needed_for}需要附加依赖：pip install "ssrules[{extra}]"',),
+}
+
+PHRASES: Mapping[str, str] = {
+    # what a name may be the name of
+    "clause": "条款",
+    "rule": "规则",
+    "rule set": "规则集",
+    "requirement": "要求",
+    "parameter": "参数",
+    "document": "材料",
+    "fact": "事实",
+    "option": "选项",
+    "locality": "地方规则",
+    "language": "语言",
+    "classification": "分类",
+    "type of insurance": "险种",
+    "part of a decision": "决定的组成部分",
+    "worked case": "示例案例",
+    # what needs an extra
+    "the command line": "命令行",
+    "this command": "这个命令",
+    "output on a terminal": "终端输出",
+    # what the standard library says of JSON
+    "Expecting value": "此处应有一个值",
+    "Expecting property name enclosed in double quotes": "此处应有用双引号括起的键",
+    "Expecting ':' delimiter": "此处应有冒号",
+    "Expecting ',' delimiter": "此处应有逗号",
+    "Illegal trailing comma before end of object": "对象末尾多了一个逗号",
+    "Illegal trailing comma before end of array": "数组末尾多了一个逗号",
+    "Extra data": "结束之后还有多余的内容",
+    "Unterminated string starting at": "从此处开始的字符串没有结束",
+    "Invalid control character at": "字符串中有控制字符",
+    "Invalid \\escape": "转义写法无效",
+    "Invalid \\uXXXX escape": "Unicode 转义写法无效",
+    "Unexpected UTF-8 BOM (decode using utf-8-sig)": "开头有 UTF-8 字节顺序标记",
+    "NaN is no JSON number": "NaN 不是 JSON 数字",
+    "Infinity is no JSON number": "Infinity 不是 JSON 数字",
+    "-Infinity is no JSON number": "-Infinity 不是 JSON 数字",
+    "standard input": "标准输入",
+}
+"""The Chinese for words that pieces consist of."""
