@@ -264,6 +264,19 @@ class RuleError(PlacedError):
         error._coded(code, data)
         return error
 
+    @classmethod
+    def because(cls, where: str, inner: SsrulesError) -> RuleError:
+        """The error that another one is at a place."""
+        error = cls(where, str(inner))
+        error._coded(inner.code, inner.data)
+        error.inner = inner
+        return error
+
+    inner: SsrulesError | None = None
+
+    def _sentence(self, language: str) -> str:
+        return super()._sentence(language) if self.inner is None else self.inner.told(language)
+
     def _place(self) -> dict[str, Any]:
         return {"where": self.where}
 

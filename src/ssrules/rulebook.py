@@ -17,6 +17,7 @@ from ssrules.tables.clauses import Certainty, as_certainty
 if TYPE_CHECKING:
     from ssrules.checking.findings import Differences, Report
     from ssrules.overlays import Overlay
+    from ssrules.records.limits import Limits
 
 NAME = "ssrules"
 VERSION = "2026-11-24"
@@ -37,17 +38,24 @@ class RuleBook(Book):
         return _default()
 
     @classmethod
-    def from_toml(cls, source: str | os.PathLike[str], *, base: RuleBook | None = None) -> RuleBook:
+    def from_toml(
+        cls,
+        source: str | os.PathLike[str],
+        *,
+        base: RuleBook | None = None,
+        limits: Limits | None = None,
+    ) -> RuleBook:
         """The rule book (the built-in one) with the changes of a TOML file, or of a TOML text.
 
         A string is the text itself if it has more than one line. Raises `RuleFileError`, a
-        `RuleError`, with everything that is wrong, each with file and line.
+        `RuleError`, with everything that is wrong, each with file and line. `limits` are the size
+        and depth that are read at most, by default those of `ssrules.records.limits`.
         """
         with door:
             from ssrules.overlays.file import read_overlay
 
         book = cls.default() if base is None else base
-        return book.with_overlay(read_overlay(source, book))
+        return book.with_overlay(read_overlay(source, book, limits))
 
     def with_overlay(self, overlay: Overlay) -> RuleBook:
         """The same book with the changes of an overlay; its name and version tell both.

@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 
 import ssrules
+from ssrules.overlays.keys import CHANGES, WANTED, change_keys
+from ssrules.overlays.keys import TABLES as TABLES_OF_FILES
 from ssrules.words import faults_en, faults_zh
 
 LANGUAGES = {"en": faults_en, "zh": faults_zh}
@@ -66,7 +68,7 @@ def sentences(words: ModuleType) -> Iterator[str]:
 
 ENGLISH_IN_CHINESE = re.compile(
     r"\b(true|false|JSON|UTF-8|str|bytes|Case|from_dict|from_json|Polars|pandas|PyArrow|DuckDB"
-    r"|PySpark|pip|install|ssrules|as_of|TOML|None)\b"
+    r"|PySpark|pip|install|ssrules|as_of|TOML|None|change|in_force_from|in_force_to)\b"
 )
 
 
@@ -75,6 +77,24 @@ def test_chinese_is_chinese(told: str) -> None:
     """No English word but names, and no half-width punctuation behind Chinese."""
     assert not re.search(r"[A-Za-z]{2,}", ENGLISH_IN_CHINESE.sub("", told)), told
     assert not re.search(r"[\u4e00-\u9fff][,;:?!()]", told), told
+
+
+def phrases() -> Iterator[str]:
+    """The English phrases that files of changes and the standard library put into sentences."""
+    yield from WANTED.values()
+    for kind in CHANGES:
+        yield f"the change {kind}"
+    for keys in (*TABLES_OF_FILES.values(), *map(change_keys, CHANGES)):
+        for key in keys.values():
+            yield key.meaning
+            if key.names:
+                yield key.names
+
+
+@pytest.mark.parametrize("phrase", sorted({*phrases()}))
+def test_every_phrase_has_its_chinese(phrase: str) -> None:
+    """None is told in English within a Chinese sentence."""
+    assert re.search(r"[\u4e00-\u9fff]", faults_zh.PHRASES[phrase])
 
 
 def test_no_english_sentence_ends_with_a_full_stop() -> None:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Protocol, TextIO
 
-from ssrules.errors import FactError, MissingExtraError, SsrulesError
+from ssrules.errors import FactError, MissingExtraError, RuleFileError, SsrulesError
 
 COMMANDS = ("decide", "batch", "rules", "demo", "verify", "diff", "replay")
 
@@ -82,9 +82,11 @@ def parser() -> argparse.ArgumentParser:
 
 
 def tell(error: SsrulesError) -> None:
-    """Write an error to standard error, every fault of an input on a line of its own."""
+    """Write an error to standard error, every fault on a line of its own."""
     if isinstance(error, FactError):
         lines = [fault.with_hint() for fault in error.faults]
+    elif isinstance(error, RuleFileError):
+        lines = [str(fault) for fault in error.faults]
     else:
         lines = [str(error)]
     for line in lines:

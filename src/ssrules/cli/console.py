@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssrules.errors import MissingExtraError
+from ssrules.telling import escaped
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from collections.abc import Iterator
+
+    from rich.console import Console, ConsoleOptions, RenderableType
 
 
 def out() -> Console:
@@ -23,11 +26,24 @@ def err() -> Console:
 def _console(*, stderr: bool) -> Console:
     try:
         from rich.console import Console
+        from rich.segment import Segment
     except ImportError:
         raise MissingExtraError("cli", "output on a terminal") from None
 
     class Quiet(Console):
-        """Leaves a pipe that was closed to the caller, who ends quietly."""
+        """Leaves a pipe that was closed to the caller, who ends quietly, and prints text only."""
+
+        def render(
+            self, renderable: RenderableType, options: ConsoleOptions | None = None
+        ) -> Iterator[Segment]:
+            """Write what would steer the terminal as an escape, wherever the text is from."""
+            for segment in super().render(renderable, options):
+                text = segment.text
+                if segment.control or text == "\n" or text.isprintable():
+                    yield segment
+                else:
+                    told = "\n".join(map(escaped, text.split("\n")))
+                    yield Segment(told, segment.style)
 
         def on_broken_pipe(self) -> None:
             raise  # the BrokenPipeError, while rich handles which it calls this

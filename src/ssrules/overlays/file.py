@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import re
 import tomllib
@@ -16,19 +15,21 @@ from ssrules.errors import (
     RuleFileError,
     SsrulesError,
     UnknownNameError,
-    nearest,
 )
 from ssrules.overlays import KINDS, AnyChange, Overlay
-from ssrules.overlays.keys import CHANGES, TABLES, WANTED, Keys, Kind, change_keys
+from ssrules.overlays.keys import CHANGES, TABLES, WANTED, Keys, as_kind, change_keys
 from ssrules.overlays.names import Names
-from ssrules.overlays.toml_lines import Path, lines_of
+from ssrules.overlays.noted import Noted
+from ssrules.overlays.toml_lines import Path, TooDeepError, lines_of
 from ssrules.records.frozen import freeze
+from ssrules.records.limits import DEFAULT, Limits
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Clause, Reading
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import Input, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import RuleSet
+from ssrules.telling import name_of
 
 Table = dict[str, Any]
 
@@ -41,42 +42,55 @@ PASSED_ON = (
 """The keys of a change that its class has too, as they are."""
 
 
-def read_overlay(source: str | os.PathLike[str], book: Book) -> Overlay:
+def read_overlay(
+    source: str | os.PathLike[str], book: Book, limits: Limits | None = None
+) -> Overlay:
     """The overlay of a TOML file, or of a TOML text, that changes a book.
 
     A string is the text itself if it has more than one line, or an equals sign and no ending
     `.toml`; otherwise it is the path of a file. Raises `RuleFileError` with every fault, each
-    with file and line.
+    with file and line, also where the text is larger or deeper than the limits allow.
     """
+    limits = limits or DEFAULT
     is_text = isinstance(source, str) and (
         "\n" in source or ("=" in source and not source.endswith(".toml"))
     )
     if is_text:
-        return _Reader(NOT_A_FILE, str(source), book).overlay()
+        return _Reader(NOT_A_FILE, str(source), book, limits).overlay()
     path = FilePath(source)
+    file = name_of(str(path))
     try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise RuleFileError([RuleError(str(path), f"cannot be read: {error.strerror}")]) from None
+        with path.open(encoding="utf-8") as stream:
+            text = stream.read(limits.characters + 1)
     except UnicodeDecodeError:
-        raise RuleFileError([RuleError(str(path), "is not UTF-8 text")]) from None
-    return _Reader(str(path), text, book).overlay()
+        raise RuleFileError([RuleError.of(file, "toml_not_utf8")]) from None
+    except (OSError, ValueError) as error:
+        because = getattr(error, "strerror", None) or str(error)
+        raise RuleFileError([RuleError.of(file, "toml_unreadable", because=because)]) from None
+    return _Reader(file, text, book, limits).overlay()
 
 
-class _Reader:
+_NAMED = re.compile(
+    r"(?:(?<=declare)|(?<=space)|(?<=table key)|(?<=character)|(?<=Expected))"
+    r" (\(.*\)|'[^'=]*'|\"[^\"]*\")(?= twice$|$)"
+)
+"""The name or character that `tomllib` tells in the middle of what it says."""
+
+
+class _Reader(Noted):
     """One reading of one file; every fault is noted, and all are raised at the end."""
 
-    def __init__(self, file: str, text: str, book: Book) -> None:
-        self.file = file
+    def __init__(self, file: str, text: str, book: Book, limits: Limits) -> None:
+        super().__init__(file)
         self.text = text
         self.names = Names(book)
-        self.lines = lines_of(text)
-        self.faults: list[tuple[int, str]] = []
         self.cited: set[str] = set()
+        self.limits = limits
+        self.lines = self._lines()
 
     def overlay(self) -> Overlay:
         """The overlay, or `RuleFileError`."""
-        given = self._table((), self._parsed(), TABLES["overlay"], "file of changes")
+        given = self._table((), self._parsed(), TABLES["overlay"], "a file of changes")
         clauses: list[object] = given.pop("clauses", [])
         for at, table in enumerate(clauses):
             self._clause(("clauses", at), table)
@@ -89,10 +103,21 @@ class _Reader:
         for at, table in enumerate(clauses):
             id_ = table.get("id") if isinstance(table, dict) else None
             if isinstance(id_, str) and id_ not in self.cited:
-                self._fault(("clauses", at, "id"), f"clause {id_!r} is cited nowhere")
-        if self.faults:
-            raise self._error(sorted(self.faults))
+                self.fault(("clauses", at, "id"), "clause_uncited", name=id_)
+        if self.count:
+            raise self.error()
         return Overlay(**given, changes=tuple(each for each in changes if each is not None))
+
+    def _lines(self) -> dict[Path, int]:
+        """The line of everything in the text. Raises `RuleFileError` past the limits."""
+        if len(self.text) > self.limits.characters:
+            self.note(1, "toml_too_large", limit=self.limits.characters)
+            raise self.error()
+        try:
+            return lines_of(self.text, self.limits.depth)
+        except TooDeepError as error:
+            self.note(error.line, "toml_too_deep", limit=self.limits.depth)
+        raise self.error()
 
     def _parsed(self) -> Table:
         try:
@@ -101,34 +126,36 @@ class _Reader:
             at = re.search(r" \(at (?:line (\d+)|end)[^)]*\)$", str(error))
             told = str(error)[: at.start()] if at else str(error)
             line = int(at[1]) if at and at[1] else self.text.count("\n") + 1
-            raise self._error([(line, f"is not TOML: {told}")]) from None
-
-    def _error(self, faults: Iterable[tuple[int, str]]) -> RuleFileError:
-        return RuleFileError([RuleError(f"{self.file}:{line}", told) for line, told in faults])
-
-    def _fault(self, path: Path, message: str) -> None:
-        while path not in self.lines:
-            path = path[:-1]
-        self.faults.append((self.lines[path], message))
+            named = _NAMED.search(told)
+            about = named[1] if named else None
+            reason = told.replace(named[0], "") if named else told
+            self.note(line, "not_toml", reason=reason, about=about)
+        except RecursionError:
+            self.note(1, "toml_too_deep", limit=self.limits.depth)
+        except ValueError:
+            # the one thing that is left: a number of more digits than Python reads
+            self.note(1, "toml_too_many_digits")
+        raise self.error()
 
     def _table(self, path: Path, table: object, keys: Keys, called: str) -> Table:
         """The values of a table that are of the right kind; everything else is a fault."""
         if not isinstance(table, dict):
-            self._fault(path, f"{table!r} is no table")
+            self.fault(path, "no_table", value=table)
             return {}
         for key in table:
             if key not in keys:
-                self._fault((*path, key), f"{key!r} is no key of a {called}; {_near(key, keys)}")
+                self.fault((*path, key), "no_key_of", keys, key, key=key, called=called)
         right: Table = {}
         for name, key in keys.items():
             if name not in table:
                 if key.required:
-                    self._fault(path, f"a {called} needs {name!r}: {key.meaning}")
+                    told = {"key": name, "called": called, "meaning": key.meaning}
+                    self.fault(path, "needs_key", **told)
                 continue
-            value = _as(key.kind, table[name])
+            value = as_kind(key.kind, table[name])
             if value is None:
-                told = f"{name!r} is {table[name]!r}, which is not {WANTED[key.kind]}"
-                self._fault((*path, name), told)
+                told = {"key": name, "value": table[name], "wanted_kind": WANTED[key.kind]}
+                self.fault((*path, name), "wrong_kind", **told)
             else:
                 right[name] = value
         self._names((*path,), right, keys)
@@ -143,54 +170,57 @@ class _Reader:
                 if kind == "clause":
                     self.cited.add(name)
                 if kind and name not in known and known:
-                    told = f"no {kind} is called {name!r}; {_near(name, known)}"
                     where = (*path, key, at)
-                    self._fault(where if where in self.lines else (*path, key), told)
+                    where = where if where in self.lines else (*path, key)
+                    self.fault(where, "unknown_name", known, name, kind=kind, name=name)
 
     def _clause(self, path: Path, table: object) -> None:
-        before = len(self.faults)
-        given = self._table(path, table, TABLES["clause"], "clause")
-        if len(self.faults) > before:
+        before = self.count
+        given = self._table(path, table, TABLES["clause"], "a clause")
+        if self.count > before:
             self.names.excuse("clause", given.get("id"))
             return
         clause = Clause(**given)
         if self.names.clauses.setdefault(clause.id, clause) != clause:
-            told = f"{clause.id!r} is already the id of another clause: give it one of its own"
-            self._fault((*path, "id"), told)
+            self.fault((*path, "id"), "id_of_another", name=clause.id)
 
     def _document(self, path: Path, table: object) -> None:
-        before = len(self.faults)
-        given = self._table(path, table, TABLES["document"], "document")
+        before = self.count
+        given = self._table(path, table, TABLES["document"], "a document")
         self.names.excuse("document", given.get("code"))
-        if len(self.faults) == before:
+        if self.count == before:
             try:
                 self.names.documents[given["code"]] = Document(**given)
             except RuleError as error:
-                self._fault(path, str(error))
+                self.pass_on(path, error)
 
     def _change(self, path: Path, table: object) -> AnyChange | None:
         """A change, made at once so that the next one sees it; None where it has a fault."""
         kind = table.get("change") if isinstance(table, dict) else None
         if not isinstance(kind, str) or kind not in CHANGES:
-            told = (
-                "a change needs 'change', the kind of change"
-                if kind is None
-                else (f"no change is called {kind!r}")
-            )
-            self._fault((*path, "change"), f"{told}; {_near(kind, CHANGES)}")
+            if kind is None:
+                self.fault((*path, "change"), "needs_change", CHANGES)
+            else:
+                told = {"kind": "change", "name": kind}
+                self.fault((*path, "change"), "unknown_name", CHANGES, kind, **told)
             return None
-        before = len(self.faults)
-        given = self._table(path, table, change_keys(kind), kind.replace("_", " "))
+        before = self.count
+        given = self._table(path, table, change_keys(kind), f"the change {kind}")
         row = self._row(path, given)
-        if len(self.faults) > before:
+        if self.count > before or self._rests_on_faults(given):
             return None
         try:
             change = _made(kind, given, row)
             self.names.book = change.apply(self.names.book)
         except SsrulesError as error:
-            self._fault((*path, *_keys_at_fault(error, given)), str(error))
+            self.pass_on((*path, *_keys_at_fault(error, given)), error)
             return None
         return change
+
+    def _rests_on_faults(self, given: Table) -> bool:
+        """Whether a clause or document that is named is faulty itself: that fault is enough."""
+        cited = self.names.is_excused("clause", given.get("cites", ()))
+        return cited or self.names.is_excused("document", given.get("documents", ()))
 
     def _row(self, path: Path, given: Table) -> Table:
         """What a change says of rows: citations, conditions, outputs, readings, documents."""
@@ -217,9 +247,9 @@ class _Reader:
         return tuple(self.names.clauses[id_] for id_ in ids if id_ in self.names.clauses)
 
     def _reading(self, path: Path, table: object) -> Reading | None:
-        before = len(self.faults)
-        given = self._table(path, table, TABLES["reading"], "reading")
-        if len(self.faults) > before:
+        before = self.count
+        given = self._table(path, table, TABLES["reading"], "a reading")
+        if self.count > before:
             return None
         return Reading(**{**given, "rests_on": self._clauses(given.get("rests_on", ()))})
 
@@ -228,19 +258,19 @@ class _Reader:
         asked: dict[str, tuple[Value, ...]] = {}
         for name, value in given.items():
             if name not in inputs:
-                told = f"{name!r} is no input; {_near(name, inputs)}"
                 if name == "as_of":
-                    told = "rows do not ask 'as_of': say in_force_from or in_force_to"
-                self._fault((*path, name), told)
+                    self.fault((*path, name), "asks_as_of")
+                else:
+                    self.fault((*path, name), "no_input", inputs, name, name=name)
                 continue
             allowed = inputs[name].values
             listed = value if isinstance(value, list) else [value]
             for at, each in enumerate(listed):
                 if not _among(each, allowed):
                     where = (*path, name, at) if isinstance(value, list) else (*path, name)
-                    self._fault(where, f"{name} is never {_shown(each)}; {_nearest(each, allowed)}")
+                    self._never(where, name, each, allowed)
             if not listed:
-                self._fault((*path, name), f"{name} has no value for which this applies")
+                self.fault((*path, name), "no_value", name=name)
             asked[name] = tuple(listed)
         return asked
 
@@ -249,23 +279,29 @@ class _Reader:
         outputs: Table = {}
         for name, value in given.items():
             if name not in rule_set.outputs:
-                told = f"{name!r} is no output of {rule_set.name}; {_near(name, rule_set.outputs)}"
-                self._fault((*path, name), told)
+                told = {"name": name, "rule_set": rule_set.name}
+                self.fault((*path, name), "no_output", rule_set.outputs, name, **told)
                 continue
             allowed = rule_set.outputs[name]
             if name == "documents":
                 codes = tuple(value) if isinstance(value, list) else (value,)
                 outputs[name] = self._documents((*path, name), rule_set, codes)
             elif not _is_plain(value) or (allowed is not None and not _among(value, allowed)):
-                told = f"{name} is never {_shown(value)}; {_nearest(value, allowed or ())}"
-                self._fault((*path, name), told)
+                self._never((*path, name), name, value, allowed or ())
             else:
                 outputs[name] = freeze(value)
         for name, allowed in rule_set.outputs.items():
             if name not in given and (allowed is None or None not in allowed):
-                self._fault(path, f"a rule of {rule_set.name} gives {name!r} too")
+                self.fault(path, "gives_too", name=name, rule_set=rule_set.name)
             outputs.setdefault(name, None)
         return outputs
+
+    def _never(self, path: Path, name: str, value: object, allowed: Iterable[object]) -> None:
+        known = [_shown(each) if isinstance(each, bool) else str(each) for each in allowed]
+        word = _shown(value) if isinstance(value, bool) else None
+        wanted = value if isinstance(value, str) else word
+        told = {"name": name, "value": value, "word": word}
+        self.fault(path, "never", known, wanted, **told)
 
     def _documents(
         self, path: Path, rule_set: RuleSet, codes: Collection[object]
@@ -275,12 +311,15 @@ class _Reader:
         for at, code in enumerate(codes):
             where = (*path, at) if (*path, at) in self.lines else path
             if not isinstance(code, str) or code not in known:
-                self._fault(where, f"no document is called {code!r}; {_near(code, known)}")
+                told = {"kind": "document", "name": code}
+                self.fault(where, "unknown_name", known, code, **told)
+                continue
+            if self.names.is_excused("document", (code,)):
                 continue
             try:
                 found.append(self.names.document(code, rule_set))
             except RuleError as error:
-                self._fault(where, str(error))
+                self.pass_on(where, error)
         return tuple(found)
 
 
@@ -311,22 +350,6 @@ def _keys_at_fault(error: SsrulesError, given: Table) -> list[str]:
     return [key for key, value in given.items() if value == name][:1]
 
 
-def _as(kind: Kind, value: object) -> Any:
-    """A value as its kind has it; None where it is of another kind."""
-    if kind is Kind.TEXT:
-        return value if isinstance(value, str) and value.strip() else None
-    if kind is Kind.TEXTS:
-        several = value if isinstance(value, list) else [value]
-        right = several and all(isinstance(each, str) and each for each in several)
-        return tuple(several) if right else None
-    if kind is Kind.DATE:
-        return value if type(value) is datetime.date else None
-    if kind is Kind.VALUE:
-        return value if isinstance(value, int) else None
-    wanted = list if kind is Kind.TABLES else dict
-    return value if isinstance(value, wanted) else None
-
-
 def _is_plain(value: object) -> bool:
     items = value if isinstance(value, list) else [value]
     return all(isinstance(each, str | int) for each in items)
@@ -340,16 +363,5 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
-def _shown(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else repr(value)
-
-
-def _nearest(value: object, allowed: Iterable[object]) -> str:
-    known = [_shown(each) if isinstance(each, bool) else str(each) for each in allowed]
-    return _near(value if isinstance(value, str) else str(value), known)
-
-
-def _near(name: object, known: Iterable[str]) -> str:
-    names = tuple(known)
-    near = nearest(name, names)
-    return f"did you mean {near}?" if near else f"known: {', '.join(names)}"
+def _shown(value: bool) -> str:
+    return str(value).lower()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import enum
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -158,3 +160,19 @@ CHANGES: Mapping[str, Keys] = FrozenDict(
 def change_keys(kind: str) -> Keys:
     """Every key of a kind of change."""
     return {"change": _text("the kind of change"), **CHANGES[kind], **VALIDITY}
+
+
+def as_kind(kind: Kind, value: object) -> Any:
+    """A value as its kind has it; None where it is of another kind."""
+    if kind is Kind.TEXT:
+        return value if isinstance(value, str) and value.strip() else None
+    if kind is Kind.TEXTS:
+        several = value if isinstance(value, list) else [value]
+        right = several and all(isinstance(each, str) and each for each in several)
+        return tuple(several) if right else None
+    if kind is Kind.DATE:
+        return value if type(value) is datetime.date else None
+    if kind is Kind.VALUE:
+        return value if isinstance(value, int) else None
+    wanted = list if kind is Kind.TABLES else dict
+    return value if isinstance(value, wanted) else None

@@ -31,6 +31,12 @@ class Names:
         if isinstance(name, str):
             self._excused.setdefault(kind, set()).add(name)
 
+    def is_excused(self, kind: str, names: Iterable[object]) -> bool:
+        """Whether any of the names is taken for known though what it stands for is faulty."""
+        known = self.clauses if kind == "clause" else self.documents
+        excused = self._excused.get(kind, set())
+        return any(each in excused and each not in known for each in names if isinstance(each, str))
+
     def known(self, kind: str, record: Mapping[str, Any]) -> Collection[str]:
         """Every name of a kind; requirements are those of the rule set named in the record."""
         rule_set = self.rule_set(record)

@@ -6,6 +6,8 @@ import bisect
 import re
 import tomllib
 
+from ssrules.records.limits import DEFAULT
+
 Path = tuple[str | int, ...]
 """Keys, and the positions of items in arrays, from the whole text inwards."""
 
@@ -18,16 +20,32 @@ _STRING = re.compile(
 _SCALAR = re.compile(r"[^\s,\]}#]+(?: \d\d:[^\s,\]}#]+)?")
 
 
-def lines_of(text: str) -> dict[Path, int]:
-    """The line, from 1, of every path of a text that is TOML; where it is none, of what can be."""
-    return _Walk(text.replace("\r\n", "\n")).found
+_DOTTED = r"(?:(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){%d}"
+
+
+class TooDeepError(ValueError):
+    """A text whose keys or values are nested too deeply; `line` is where."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def lines_of(text: str, depth: int = DEFAULT.depth) -> dict[Path, int]:
+    """The line, from 1, of every path of a text that is TOML; where it is none, of what can be.
+
+    Raises `TooDeepError` for a path of more than `depth` keys and positions: `tomllib` would take
+    time and memory that grow with its square.
+    """
+    return _Walk(text.replace("\r\n", "\n"), depth).found
 
 
 class _Walk:
     """One walk through a text, past everything that may stand in it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, depth: int) -> None:
         self.text = text
+        self.depth = depth
         self.ends = [found.start() for found in re.finditer("\n", text)]
         self.at = 0
         self.found: dict[Path, int] = {(): 1}
@@ -42,7 +60,21 @@ class _Walk:
                 self._pair(self.table)
             self._skip(_SPACE_AND_LINES)
             if self.at == before:
+                self._glance()
                 return
+
+    def _glance(self) -> None:
+        """Look for depth in what is no TOML, or none that is understood here, more roughly."""
+        found = re.compile(_DOTTED % (self.depth + 1)).search(self.text, self.at)
+        if found is not None:
+            self.at = found.start()
+            raise TooDeepError(self._line())
+        depth = 0
+        for each in re.finditer(r"[\[\]{}]", self.text[self.at :]):
+            depth += 1 if each.group() in "[{" else -1
+            if depth > self.depth:
+                self.at += each.start()
+                raise TooDeepError(self._line())
 
     def _header(self) -> None:
         array = self._peek("[[")
@@ -77,6 +109,8 @@ class _Walk:
             if key is None:
                 return tuple(keys)
             self.at = key.end()
+            if len(keys) >= self.depth:
+                raise TooDeepError(self._line())
             keys.append(_read(key.group()))
             self._skip(_SPACE)
             if not self._peek("."):
@@ -85,6 +119,8 @@ class _Walk:
 
     def _value(self, path: Path) -> None:
         self._skip(_SPACE_AND_LINES)
+        if len(path) > self.depth:
+            raise TooDeepError(self._line())
         self.found.setdefault(path, self._line())
         if self._peek("["):
             self._many("]", path)

@@ -142,7 +142,52 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
         " PySpark",
     ),
     "missing_extra": ('{needed_for} needs an extra: pip install "ssrules[{extra}]"',),
+    # files of changes
+    "not_toml": (("is not TOML: {reason}: {about}", "is not TOML: {reason}"),),
+    "toml_not_utf8": ("is not UTF-8 text",),
+    "toml_unreadable": ("cannot be read: {because}",),
+    "toml_too_large": (
+        "has more than {limit} characters: no more are read, unless the caller allows it",
+    ),
+    "toml_too_deep": ("is nested too deeply: at most {limit} levels are read",),
+    "toml_too_many_digits": ("is not TOML: a number in it has too many digits",),
+    "more_faults": ("{count} further faults were found; only the first are told",),
+    "no_table": ("{value!r} is no table",),
+    "no_key_of": (
+        (
+            "{key!r} is no key of {called}; did you mean {near}?",
+            "{key!r} is no key of {called}; known: {known}",
+        ),
+    ),
+    "needs_key": ("{called} needs {key!r}: {meaning}",),
+    "wrong_kind": ("{key!r} is {value!r}, which is not {wanted_kind}",),
+    "needs_change": ("a change needs 'change', the kind of change; known: {known}",),
+    "clause_uncited": ("clause {name!r} is cited nowhere",),
+    "id_of_another": ("{name!r} is already the id of another clause: give it one of its own",),
+    "asks_as_of": ("rows do not ask 'as_of': say in_force_from or in_force_to",),
+    "no_input": (
+        ("{name!r} is no input; did you mean {near}?", "{name!r} is no input; known: {known}"),
+    ),
+    "never": (
+        (
+            "{name} is never {word}; did you mean {near}?",
+            "{name} is never {word}; known: {known}",
+            "{name} is never {word}",
+            "{name} is never {value!r}; did you mean {near}?",
+            "{name} is never {value!r}; known: {known}",
+            "{name} is never {value!r}",
+        ),
+    ),
+    "no_value": ("{name} has no value for which this applies",),
+    "no_output": (
+        (
+            "{name!r} is no output of {rule_set}; did you mean {near}?",
+            "{name!r} is no output of {rule_set}; known: {known}",
+            "{name!r} is no output of {rule_set}, which has none",
+        ),
+    ),
+    "gives_too": ("a rule of {rule_set} gives {name!r} too",),
 }
 
 PHRASES: Mapping[str, str] = {}
-"""Words that pieces consist of: English as they are."""
+"""Words for pieces of sentences; in English they are what the pieces say themselves."""
