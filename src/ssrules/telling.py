@@ -138,6 +138,9 @@ class _Piece:
             near = self.name in ("near", "like")
             return listed_first(self.value, self.words.OR if near else self.words.COMMA)
         if isinstance(self.value, str):
+            told = getattr(self.value, "told", None)  # a text that reads otherwise elsewhere
+            if told is not None and self.words.LANGUAGE != "en":
+                return clipped(told(self.words.LANGUAGE))
             return clipped(str(self.words.PHRASES.get(self.value, self.value)))
         return clipped(str(self.value))
 

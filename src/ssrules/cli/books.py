@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssrules.errors import RuleError
+from ssrules.telling import name_of
 
 if TYPE_CHECKING:
     from ssrules.rulebook import RuleBook
@@ -25,8 +26,7 @@ def book(name: str) -> RuleBook:
         return RuleBook.default()
     path = Path(name)
     if not path.is_file():
-        told = f'is no file: name an overlay in TOML, or "{DEFAULT}" for the built-in rule book'
-        raise RuleError(name, told)
+        raise RuleError.of(name_of(name), "no_file", default=DEFAULT)
     return RuleBook.from_toml(path)
 
 

@@ -80,5 +80,5 @@ def _clauses(book: Book, overlay: Overlay) -> tuple[Clause, ...]:
     """The book's further clauses and the overlay's. Raises `RuleError` for an id that differs."""
     for clause in overlay.clauses:
         if book.clauses.get(clause.id, clause) != clause:
-            raise RuleError(clause.id, "is another clause in the rule book: give it its own id")
+            raise RuleError.of(clause.id, "another_clause")
     return tuple(dict.fromkeys((*book.extra_clauses, *overlay.clauses)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import abc
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -42,8 +43,7 @@ class Change(abc.ABC):
 
     def __attrs_post_init__(self) -> None:
         if not self.clauses:
-            told = "cites no clause: every change says what it rests on"
-            raise RuleError(type(self).__name__, told)
+            raise RuleError.of(type(self).__name__, "change_cites_nothing")
         Validity(in_force_from=self.in_force_from, in_force_to=self.in_force_to)
 
     @property
@@ -123,7 +123,8 @@ class AddRule(Change):
         rule_set = _asking(book.rule_set(self.rule_set), self.inputs, self.validity)
         rule = _in_force(self.rule, self.rule.id, self.validity)
         ids = [each.id for each in rule_set.rules]
-        rules = _placed(rule_set.rules, rule, ids, self.before, f"rule of {rule_set.name}")
+        kind = "rule", rule_set.name
+        rules = _placed(rule_set.rules, rule, ids, self.before, kind)
         return _with(book, attrs.evolve(rule_set, rules=rules))
 
 
@@ -146,7 +147,7 @@ class AddRequirement(Change):
         rule_set = _asking(book.rule_set(self.rule_set), self.inputs, self.validity)
         added = _in_force(self.requirement, self.requirement.code, self.validity)
         codes = [each.code for each in rule_set.requirements]
-        kind = f"requirement of {rule_set.name}"
+        kind = "requirement", rule_set.name
         rows = _placed(rule_set.requirements, added, codes, self.before, kind)
         return _with(book, attrs.evolve(rule_set, requirements=rows))
 
@@ -163,7 +164,7 @@ class RemoveRequirement(CitedChange):
         rule_set = _asking(book.rule_set(self.rule_set), (), self.validity)
         codes = [each.code for each in rule_set.requirements]
         if self.requirement not in codes:
-            raise UnknownNameError(f"requirement of {rule_set.name}", self.requirement, codes)
+            raise UnknownNameError("requirement", self.requirement, codes, rule_set.name)
         rows = list(rule_set.requirements)
         left = _out_of_force(rows.pop(codes.index(self.requirement)), self.validity, rule_set)
         if left is not None:
@@ -186,11 +187,11 @@ class AddDocuments(CitedChange):
     def _asking_for_more(self, rule: Rule) -> Rule:
         listed = rule.then.get("documents")
         if listed is None:
-            raise RuleError(rule.id, "lists no documents that others could be added to")
-        codes = [each.code for each in (*listed, *self.documents)]
+            raise RuleError.of(rule.id, "lists_no_documents")
+        codes = Counter(each.code for each in (*listed, *self.documents))
         for document in self.documents:
-            if codes.count(document.code) > 1:
-                raise RuleError(rule.id, f"would ask twice for {document.code!r}")
+            if codes[document.code] > 1:
+                raise RuleError.of(rule.id, "asks_twice_for", name=document.code)
         cites = tuple(dict.fromkeys((*rule.cites, *self.cites)))
         then = {**rule.then, "documents": (*listed, *self.documents)}
         return attrs.evolve(rule, cites=cites, then=then)
@@ -266,7 +267,7 @@ def _asking(rule_set: RuleSet, inputs: Iterable[Input], validity: Validity) -> R
     own = {each.name: each for each in rule_set.inputs}
     for each in inputs:
         if own.setdefault(each.name, each) != each:
-            raise RuleError(rule_set.name, f"already asks another input called {each.name!r}")
+            raise RuleError.of(rule_set.name, "asks_another_input", name=each.name)
     asking = attrs.evolve(rule_set, inputs=tuple(own.values()))
     return periods.refined(asking, validity.starts)
 
@@ -275,7 +276,7 @@ def _in_force(row: Row, id_: str, validity: Validity) -> Row:
     """The row in force within a validity only."""
     both = row.validity.within(validity)
     if both is None:
-        raise RuleError(id_, f"is never in force within {validity}")
+        raise RuleError.of(id_, "never_in_force_within", validity=str(validity))
     return _dated(row, both)
 
 
@@ -337,11 +338,11 @@ def _except(rule: Rule, id_: str, ids: Iterable[str]) -> Rule:
 
 
 def _placed(
-    rows: tuple[Row, ...], row: Row, names: list[str], before: str | None, kind: str
+    rows: tuple[Row, ...], row: Row, names: list[str], before: str | None, kind: tuple[str, str]
 ) -> tuple[Row, ...]:
     """The rows with one more, before the one of that name or last."""
     if before is not None and before not in names:
-        raise UnknownNameError(kind, before, names)
+        raise UnknownNameError(kind[0], before, names, kind[1])
     placed = list(rows)
     placed.insert(len(rows) if before is None else names.index(before), row)
     return tuple(placed)

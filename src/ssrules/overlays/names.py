@@ -80,9 +80,8 @@ class Names:
             if len(found) == 1:
                 return next(iter(found))
             if found:
-                told = f"{len(found)} documents are called so: define the one that is meant"
-                raise RuleError(code, told)
-        raise RuleError(code, "is no document")
+                raise RuleError.of(code, "several_documents", count=len(found))
+        raise RuleError.of(code, "no_document")
 
     def inputs(self, rule_set: RuleSet | None) -> dict[str, Input]:
         """What a row may ask: the rule set's own inputs, those of others, and plain facts."""

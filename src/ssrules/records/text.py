@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from ssrules.errors import RuleError
 from ssrules.records.frozen import FrozenDict
+from ssrules.telling import shown
 
 
 class Text(str):
@@ -23,7 +24,7 @@ class Text(str):
         """Make a text of its English words and those of other languages, by their codes."""
         for language, words in others.items():
             if not str(words or "").strip():
-                raise RuleError(repr(english), f"has no words in the language {language!r}")
+                raise RuleError.of(shown(english), "no_words_in", language=language)
         made = super().__new__(cls, english)
         object.__setattr__(made, "others", FrozenDict(others))
         return made

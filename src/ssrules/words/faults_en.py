@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 Ways = str | tuple[str, ...]
 
+LANGUAGE = "en"
 COMMA = ", "
 OR = " or "
 QUOTES = "''"
@@ -187,6 +188,17 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
         ),
     ),
     "gives_too": ("a rule of {rule_set} gives {name!r} too",),
+    # rule books and their changes
+    "no_file": ('is no file: name an overlay in TOML, or "{default}" for the built-in rule book',),
+    "another_clause": ("is another clause in the rule book: give it its own id",),
+    "several_documents": ("{count} documents are called so: define the one that is meant",),
+    "no_document": ("is no document",),
+    "change_cites_nothing": ("cites no clause: every change says what it rests on",),
+    "lists_no_documents": ("lists no documents that others could be added to",),
+    "asks_twice_for": ("would ask twice for {name!r}",),
+    "asks_another_input": ("already asks another input called {name!r}",),
+    "never_in_force_within": ("is never in force within {validity}",),
+    "no_words_in": ("has no words in the language {language!r}",),
 }
 
 PHRASES: Mapping[str, str] = {}

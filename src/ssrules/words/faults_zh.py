@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 Ways = str | tuple[str, ...]
 
+LANGUAGE = "zh"
 COMMA = "、"
 OR = "或"
 QUOTES = "“”"
@@ -161,6 +162,17 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
         ),
     ),
     "gives_too": ("{rule_set} 的规则还要给出{name!r}",),
+    # rule books and their changes
+    "no_file": ("不是文件：请给出 TOML 写成的变更文件，内置规则手册请写“{default}”",),
+    "another_clause": ("在规则手册中是另一条款：请另取一个编号",),
+    "several_documents": ("有 {count} 种材料都叫这个名称：请定义所指的是哪一种",),
+    "no_document": ("没有这种材料",),
+    "change_cites_nothing": ("没有引用条款：每项变更都要说明依据",),
+    "lists_no_documents": ("没有列出材料，因此无从增加",),
+    "asks_twice_for": ("会两次要求{name!r}",),
+    "asks_another_input": ("已有另一项输入叫做{name!r}",),
+    "never_in_force_within": ("在 {validity} 期间从不生效",),
+    "no_words_in": ("没有语言{language!r}的文字",),
 }
 
 PHRASES: Mapping[str, str] = {
