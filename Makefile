@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 SPHINX := $(BIN)/python -m sphinx -W --keep-going -q -E -a
 
-.PHONY: demo test check bench docs clean
+.PHONY: demo test check bench fuzz docs clean
 
 demo: $(VENV)/.run
 	$(BIN)/ssrules demo
@@ -29,6 +29,10 @@ docs: $(VENV)/.run $(VENV)/.group-docs
 
 bench: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-bench
 	$(BIN)/python -m benchmarks $(ARGS)
+
+# A minute a target; ARGS names targets and says for how long: `make fuzz ARGS="case --seconds 600"`.
+fuzz: $(VENV)/.run $(VENV)/.group-fuzz
+	$(BIN)/python -m fuzz $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist

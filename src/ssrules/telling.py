@@ -7,6 +7,7 @@ they repeat of an input is short, and nothing in it can steer a terminal or begi
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import Any
@@ -37,6 +38,10 @@ _STEERING = {
     )
 }
 """Control characters, ends of lines, and marks that turn the direction of text, as escapes."""
+
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character: Python's strings may hold one, and no text that is written may."""
 
 
 def escaped(text: str) -> str:

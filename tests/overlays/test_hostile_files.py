@@ -70,6 +70,7 @@ def test_the_limits_of_a_file_can_be_given() -> None:
         ('\nname = ["\\u001b[31m\\n"]', "wrong_kind"),
         ("\na = '\x00'", "not_toml"),
         ('\na = "\\ud800"', "not_toml"),
+        ('\na = "\ud800"', "toml_not_utf8"),
     ],
     ids=called,
 )

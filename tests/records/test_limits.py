@@ -123,6 +123,18 @@ def test_each_way_of_being_no_json_has_its_code(text: str | bytes, code: str) ->
     assert fault.told("zh")[0]
 
 
+@pytest.mark.parametrize("bank", ["\ud800", "ICBC\udfff", "工商\ud83d银行"])
+def test_half_of_a_character_is_no_part_of_a_name(bank: str) -> None:
+    """What cannot be written could be read, but never be written into a log."""
+    for case in ({**DAY, "card": {"bank": bank}}, {**DAY, "institution": {"bank": bank}}):
+        assert [each.code for each in json_error_of(json.dumps(case)).faults] == [
+            "half_a_character"
+        ]
+        assert error_of(case).faults[0].value == bank
+    whole = Case.from_dict({**DAY, "card": {"bank": "工商\U0001f3e6"}})
+    assert whole.to_json().encode("utf-8")
+
+
 def test_limits_can_be_given() -> None:
     """Lower ones for a caller who knows that no case is so large, or higher ones."""
     text = json.dumps(DAY)

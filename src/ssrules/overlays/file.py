@@ -29,7 +29,7 @@ from ssrules.tables.documents import Document
 from ssrules.tables.inputs import Input, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import RuleSet
-from ssrules.telling import name_of
+from ssrules.telling import HALF, name_of
 
 Table = dict[str, Any]
 
@@ -112,6 +112,10 @@ class _Reader(Noted):
         """The line of everything in the text. Raises `RuleFileError` past the limits."""
         if len(self.text) > self.limits.characters:
             self.note(1, "toml_too_large", limit=self.limits.characters)
+            raise self.error()
+        half = HALF.search(self.text)
+        if half is not None:
+            self.note(self.text.count("\n", 0, half.start()) + 1, "toml_not_utf8")
             raise self.error()
         try:
             return lines_of(self.text, self.limits.depth)

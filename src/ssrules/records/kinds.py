@@ -62,7 +62,18 @@ def fault_of(path: str, kind: Kind, value: object) -> Fault | None:
         return Fault.of(path, value, "white_space")
     if value == "":
         return Fault.of(path, value, "empty")
+    if type(value) is str and not value.isascii() and not _is_whole(value):
+        return Fault.of(path, value, "half_a_character")
     return None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text can be written: Python's strings may hold one half of a pair."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 _WRONG: dict[Kind, str] = {

@@ -40,6 +40,10 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
     "out_of_range": ("{value!r} is not between {lowest} and {highest}", "full years"),
     "white_space": ("{value!r} has white space at an end", "give it as the bank does"),
     "empty": ("{value!r} is empty", "leave the fact out if it is unknown"),
+    "half_a_character": (
+        "{value!r} has half of a character in it",
+        "give it as the bank does, in whole characters",
+    ),
     "after_as_of": (
         ("{value} is after {other}, {limit}", "{value} is after {other}"),
         "one of the two is wrong",

@@ -31,6 +31,7 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
     "out_of_range": ("{value!r}不在 {lowest} 到 {highest} 之间", "填写周岁"),
     "white_space": ("{value!r}的首尾有空白字符", "请按银行给出的写法填写"),
     "empty": ("{value!r}是空的", "如果未知，请不要填写这一项"),
+    "half_a_character": ("{value!r}含有不完整的字符", "请按银行给出的写法填写，字符要完整"),
     "after_as_of": (
         ("{value} 晚于 {other}（{limit}）", "{value}晚于 {other}"),
         "两个日期中有一个不对",
@@ -163,8 +164,8 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "gives_too": ("{rule_set} 的规则还要给出{name!r}",),
     # rule books and their changes
-    "no_file": ("不是文件：请给出 TOML 写成的变更文件，内置规则手册请写“{default}”",),
-    "another_clause": ("在规则手册中是另一条款：请另取一个编号",),
+    "no_file": ("不是文件：请给出 TOML 写成的变更文件，内置规则集请写“{default}”",),
+    "another_clause": ("在规则集中是另一条款：请另取一个编号",),
     "several_documents": ("有 {count} 种材料都叫这个名称：请定义所指的是哪一种",),
     "no_document": ("没有这种材料",),
     "change_cites_nothing": ("没有引用条款：每项变更都要说明依据",),
@@ -179,7 +180,7 @@ PHRASES: Mapping[str, str] = {
     # what a name may be the name of
     "clause": "条款",
     "rule": "规则",
-    "rule set": "规则集",
+    "rule set": "规则表",
     "requirement": "要求",
     "parameter": "参数",
     "document": "材料",
@@ -259,7 +260,7 @@ PHRASES: Mapping[str, str] = {
     "a table of outputs and their values": "由输出及其值组成的表",
     "an array of tables": "表数组",
     # what the keys there mean
-    "a short name, which the rule book bears from then on": "简短的名称，此后规则手册使用这个名称",
+    "a short name, which the rule book bears from then on": "简短的名称，此后规则集使用这个名称",
     "the version of these changes, such as a date": "这些变更的版本，例如一个日期",
     "for whom these changes are": "这些变更适用于谁",
     "what a reader should know of them": "读者应当知道的事项",
@@ -291,7 +292,7 @@ PHRASES: Mapping[str, str] = {
     "what the rule gives: a value for each output": "规则给出的内容：每项输出各有一个值",
     "how ambiguous clauses are read, and how else": "对有歧义的条款的解读，以及另一种解读",
     "the id of the rule": "规则的编号",
-    "the name of the rule set": "规则集的名称",
+    "the name of the rule set": "规则表的名称",
     "the id of the new rule": "新规则的编号",
     "the id of the rule that it precedes; last if left out": "排在哪条规则之前；不写则排在最后",
     "the code that names it where it fails": "要求不成立时用来称呼它的代码",
