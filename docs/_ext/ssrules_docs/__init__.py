@@ -16,6 +16,7 @@ from ssrules_docs import (
     finish,
     localities,
     parameters,
+    readings,
     rule_book,
     schemas,
 )
@@ -30,7 +31,9 @@ PIECES: dict[str, Callable[[str], str]] = {
     "command-line": command_line.written,
     "facts": facts.written,
     "localities": localities.written,
+    "certainty": readings.by_certainty,
     "parameters": parameters.written,
+    "readings": readings.written,
     "rule-sets": rule_book.listed,
     "schemas": schemas.written,
 }

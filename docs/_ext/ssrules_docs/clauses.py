@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssrules.rulebook import RuleBook
 from ssrules.tables import Clause
 from ssrules_docs.markdown import code, link, place, plain, quoted
-from ssrules_docs.words import heading, said, told
+from ssrules_docs.words import heading, joined, said, told
 
 
 def written(language: str) -> str:
@@ -17,10 +17,21 @@ def written(language: str) -> str:
 def described(found: Clause, language: str, *, place_it: bool = True) -> str:
     """A clause: its title, its words in their own language, and what is known of the text."""
     name = code(found.id)
-    title = f"{plain(told(found.title, language))} "
+    title = f"{plain(title_of(found, language))} "
     title += place(name, f"clause-{found.id}") if place_it else link(name, f"clause-{found.id}")
-    about = ", ".join(_about(found, language))
+    about = joined(_about(found, language), language)
     return f"**{title}**\n\n{quoted(found.words, found.language)}\n{about}\n"
+
+
+def title_of(found: Clause, language: str) -> str:
+    """The title of a clause."""
+    return told(found.title, language)
+
+
+def sure(found: Clause, language: str) -> str:
+    """How sure the words of a clause are, "" where nobody has said."""
+    value = getattr(found, "certainty", None)
+    return said(f"certainty:{value}", language, str(value)) if value else ""
 
 
 def _about(found: Clause, language: str) -> list[str]:
@@ -32,11 +43,15 @@ def _about(found: Clause, language: str) -> list[str]:
             if day
         ]
         about.append(f"{heading('in force', language)} {' '.join(days)}")
-    for key in ("issuer", "number", "certainty"):
+    for key in ("issuer", "number"):
         value = getattr(found, key, None)
         if value:
-            text = said(f"{key}:{value}", language) or told(value, language)
-            about.append(f"{heading(key, language)}{heading('colon', language)}{plain(text)}")
+            text = plain(told(value, language))
+            about.append(f"{heading(key, language)}{heading('colon', language)}{text}")
+    if sure(found, language):
+        about.append(
+            f"{heading('certainty', language)}{heading('colon', language)}{plain(sure(found, language))}"
+        )
     url = getattr(found, "url", None)
     if url:
         about.append(f"<{url}>")

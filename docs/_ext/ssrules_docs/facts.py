@@ -29,10 +29,11 @@ def written(language: str) -> str:
 
 
 def _cells(fact: Fact, language: str) -> tuple[str, ...]:
-    names = dict.fromkeys(said(fact.path, each) for each in LANGUAGES)
+    order = (language, *(each for each in LANGUAGES if each != language))
+    names = dict.fromkeys(filter(None, (said(fact.path, each) for each in order)))
     return (
         place(code(fact.path), f"fact-{fact.path}"),
-        lines([plain(meaning(fact, language)), *(f"*{plain(each)}*" for each in names if each)]),
+        lines([" ".join(f"**{plain(each)}**" for each in names), plain(meaning(fact, language))]),
         _values(fact, language),
         _default(fact, language),
     )

@@ -25,7 +25,7 @@ def listed(language: str) -> str:
     """Every rule set with its title, in the order of the book, and its page in the menu."""
     names = [each.name for each in RuleBook.default().rule_sets]
     rows = (
-        (f"[{code(each.name)}](rules/{each.name}.md)", plain(told(each.title, language)))
+        (f"[{code(each.name)}](rules/{each.name}.md)", plain(title(each, language)))
         for each in RuleBook.default().rule_sets
     )
     menu = "\n".join(f"rules/{name}" for name in names)
@@ -33,13 +33,18 @@ def listed(language: str) -> str:
     return f"{table(head, rows)}\n```{{toctree}}\n:hidden:\n\n{menu}\n```\n"
 
 
+def title(found: RuleSet, language: str) -> str:
+    """What a rule set is about."""
+    return said(f"rule_set:{found.name}", language) or told(found.title, language)
+
+
 def page(found: RuleSet, book: RuleBook, language: str) -> str:
     """The page of a rule set."""
     policy = said(f"hit_policy:{found.hit_policy}", language)
     colon = heading("colon", language)
     pieces = [
-        f"# {plain(told(found.title, language))}\n",
-        f"{place(code(found.name), f'rule-set-{found.name}')}, "
+        f"# {plain(title(found, language))}\n",
+        f"{place(code(found.name), f'rule-set-{found.name}')}\n",
         f"{heading('policy', language)} {code(found.hit_policy)}{colon}{plain(policy)}\n",
     ]
     if found.part_of:
@@ -98,11 +103,12 @@ def _readings(rows: Iterable[Row], language: str) -> Iterator[str]:
     read: dict[Reading, list[str]] = {}
     for row in rows:
         for each in row.readings:
-            read.setdefault(each, []).append(row.id if isinstance(row, Rule) else row.code)
+            name = row.id if isinstance(row, Rule) else row.code
+            read.setdefault(each, []).append(code(name))
     if read:
         yield f"## {heading('readings', language)}\n"
     for each, names in read.items():
-        yield reading(each, language, ", ".join(map(code, names)))
+        yield reading(each, language, ", ".join(names))
 
 
 def reading(found: Reading, language: str, used_by: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import ssrules.words
 
@@ -53,7 +53,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "source": ("The file", "文件全文"),
     "always": ("always", "任何情形"),
     "once": ("once every requirement holds", "前提全部满足时"),
-    "or": (" or ", "、或"),
+    "or": (" or ", "或"),
     "text of": ("text of {}", "{} 文本"),
     "nothing": ("nothing", "无"),
     "unknown": ("unknown", "未知"),
@@ -92,6 +92,11 @@ def words(language: str) -> Mapping[str, str]:
 def said(key: str, language: str, otherwise: str = "") -> str:
     """The words for a key, or `otherwise`."""
     return words(language).get(key, otherwise)
+
+
+def joined(pieces: Iterable[str], language: str) -> str:
+    """Pieces of a sentence, with the commas of the language."""
+    return ("，" if language == "zh" else ", ").join(pieces)
 
 
 def told(text: object, language: str) -> str:
