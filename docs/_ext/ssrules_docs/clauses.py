@@ -50,7 +50,9 @@ def _about(found: Clause, language: str) -> list[str]:
             about.append(f"{heading(key, language)}{heading('colon', language)}{text}")
     if sure(found, language):
         about.append(
-            f"{heading('certainty', language)}{heading('colon', language)}{plain(sure(found, language))}"
+            heading("certainty", language)
+            + heading("colon", language)
+            + plain(sure(found, language))
         )
     url = getattr(found, "url", None)
     if url:
