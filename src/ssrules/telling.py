@@ -134,7 +134,9 @@ class _Piece:
     def __repr__(self) -> str:
         if isinstance(self.value, Hidden):
             return str(self.words.HIDDEN)
-        return shown(self.value, self.words.QUOTES)
+        told = shown(self.value, self.words.QUOTES)
+        around = "" if isinstance(self.value, str) else self.words.AROUND
+        return f"{around}{told}{around}"
 
     def __format__(self, _: str) -> str:
         if isinstance(self.value, Hidden):
@@ -153,7 +155,7 @@ class _Piece:
 def _first(ways: Iterable[str], pieces: Mapping[str, _Piece]) -> str:
     for way in ways:
         try:
-            return way.format_map(pieces)
+            return way.format_map(pieces).strip()
         except KeyError:
             continue
     return ""

@@ -13,6 +13,7 @@ Ways = str | tuple[str, ...]
 LANGUAGE = "en"
 COMMA = ", "
 OR = " or "
+AROUND = ""
 QUOTES = "''"
 LINE = "{where}: {message}"
 COLUMN = "column {column}: {message}"

@@ -8,7 +8,8 @@ Ways = str | tuple[str, ...]
 
 LANGUAGE = "zh"
 COMMA = "、"
-OR = "或"
+OR = " 或 "
+AROUND = " "
 QUOTES = "“”"
 LINE = "{where}：{message}"
 COLUMN = "列{column}：{message}"
@@ -136,7 +137,7 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
         ),
     ),
     "needs_key": ("{called}缺少{key!r}：{meaning}",),
-    "wrong_kind": ("{key!r}的值是{value!r}，它不是{wanted_kind}",),
+    "wrong_kind": ("{key!r}应是{wanted_kind}，这里写的是{value!r}",),
     "needs_change": ("变更缺少“change”，即变更的种类；可用的有：{known}",),
     "clause_uncited": ("条款{name!r}没有被引用",),
     "id_of_another": ("{name!r}已经是另一条款的编号：请另取一个编号",),
@@ -255,7 +256,7 @@ PHRASES: Mapping[str, str] = {
     "a text": "文本",
     "a text or a list of texts": "文本或文本的列表",
     "a date, written without quotes as 2026-11-22": "日期（不加引号，写成 2026-11-22 的形式）",
-    "a whole number, or true or false": "整数，也不是 true 或 false",
+    "a whole number, or true or false": "整数，或者 true、false",
     "a table of inputs and their values": "由输入及其值组成的表",
     "a table of outputs and their values": "由输出及其值组成的表",
     "an array of tables": "表数组",
