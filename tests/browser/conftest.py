@@ -7,9 +7,13 @@ the tests: `npm install --prefix .venv axe-core`.
 
 from __future__ import annotations
 
+import functools
+import http.server
 import shutil
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -98,3 +102,28 @@ def page(chromium: Browser, view: View) -> Iterator[Page]:
     context.close()
     assert not asked, f"asked for from outside: {asked}"
     assert not failed, f"scripts failed: {failed}"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and tells nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name there)
+        """Say nothing."""
+
+
+@contextmanager
+def _serving(folder: Path) -> Iterator[str]:
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder on the loopback, and gives its address."""
+    with ExitStack() as servers:
+        yield functools.cache(lambda folder: servers.enter_context(_serving(folder)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,3 +29,18 @@ def test_a_page_fits_and_is_accessible(name: str, page: Page, site: Path, axe: s
     page.goto((site / f"{name}.html").as_uri())
     assert not overflow(page)
     assert not faults(page, axe)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "found"),
+    [
+        ("", "days", "reference/rules/loss_report"),
+        ("zh/", "挂失", "zh/reference/rules/loss_report"),
+    ],
+)
+def test_what_is_searched_for_is_found(
+    language: str, asked: str, found: str, page: Page, site: Path, serve: Callable[[Path], str]
+) -> None:
+    """Also by a Chinese word, which no spaces part from the others."""
+    page.goto(f"{serve(site)}/{language}search.html?q={asked}")
+    page.wait_for_selector(f"#search-results a[href*='{found.removeprefix(language)}']")
