@@ -21,7 +21,7 @@ def asked(input_: Any, book: RuleBook, language: str) -> tuple[str, str, str]:
     told = [plain(words)] if words else []
     told += [link(code(path), f"fact-{path}") for path in input_.facts if path != name]
     for parameter in getattr(input_, "parameters", ()):
-        numbers = ", ".join(str(each) for _, each in book.timeline(parameter))
+        numbers = ", ".join(_written(each) for _, each in book.timeline(parameter))
         told.append(f"{link(code(parameter), f'parameter-{parameter}')} = {numbers}")
     if name in PATHS:
         shown = link(code(name), f"fact-{name}")
