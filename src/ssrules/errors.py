@@ -6,7 +6,8 @@ them, in English or in Chinese.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
 
@@ -55,10 +56,7 @@ class Fault(_Told):
     @classmethod
     def of(cls, path: str, given: object, code: str, /, **data: Any) -> Fault:
         """The fault of a code, told in English; `given` is its value."""
-        with door:
-            from ssrules import telling
-
-        told = telling.sentence("FAULTS", code, {telling.VALUE: given, **data}, "en")
+        told = _sentences()("FAULTS", code, {"value": given, **data}, "en")
         return cls(path, given, *told, code, data)
 
     def told(self, language: str = "en") -> tuple[str, str]:
@@ -213,10 +211,16 @@ class PlacedError(SsrulesError, ValueError):
 
 
 def _message(code: str, data: Mapping[str, Any]) -> str:
-    with door:
-        from ssrules import telling
+    return _sentences()("ERRORS", code, data, "en")[0]
 
-    return telling.sentence("ERRORS", code, data, "en")[0]
+
+@functools.cache
+def _sentences() -> Callable[[str, str, Mapping[str, Any], str], tuple[str, str]]:
+    """What makes sentences, found once."""
+    with door:
+        from ssrules.telling import sentence
+
+    return sentence
 
 
 class ParameterError(PlacedError):

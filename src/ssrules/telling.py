@@ -6,6 +6,7 @@ they repeat of an input is short, and nothing in it can steer a terminal or begi
 
 from __future__ import annotations
 
+import functools
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -108,6 +109,7 @@ def sentence(table: str, code: str, data: Mapping[str, Any], language: str) -> t
     return told, _first(hints, pieces)
 
 
+@functools.cache
 def words_of(language: str) -> ModuleType:
     """The words of one of the languages."""
     with door:

@@ -80,7 +80,8 @@ def test_chinese_is_chinese(told: str) -> None:
 
 
 def phrases() -> Iterator[str]:
-    """The English phrases that files of changes and the standard library put into sentences."""
+    """The English phrases that the library itself puts into sentences."""
+    yield from re.findall(r'UnknownNameError\(\s*"([^"]+)"', SOURCES)
     yield from WANTED.values()
     for kind in CHANGES:
         yield f"the change {kind}"

@@ -49,9 +49,8 @@ def from_mapping(cls: type[T], mapping: object) -> T:
     if not isinstance(mapping, Mapping):
         raise FactError([no_object(name, mapping)])
     try:
-        odd = _few(_odd_keys(mapping, name), name)
-        if odd:
-            raise FactError(odd)
+        if _has_odd_key(mapping):
+            raise FactError(_few(_odd_keys(mapping, name), name))
         return _converter().structure(mapping, cls)
     except ClassValidationError as error:
         raise FactError(_few(_faults(error, name, mapping), name)) from None
@@ -79,8 +78,21 @@ def _too_deep(path: str, value: object) -> Fault:
     return Fault.of(path, value, "too_deep", limit=DEFAULT.depth)
 
 
+def _has_odd_key(tree: Any) -> bool:
+    """Whether any key in a tree is no string: none is if it was written down."""
+    if isinstance(tree, list | tuple):
+        return any(map(_has_odd_key, tree))
+    if isinstance(tree, Mapping):
+        return not all(map(_is_str, tree)) or any(map(_has_odd_key, tree.values()))
+    return False
+
+
+def _is_str(key: object) -> bool:
+    return isinstance(key, str)
+
+
 def _odd_keys(tree: Any, path: str) -> Iterator[Fault]:
-    """Keys that are no strings, anywhere in a tree: it has none if it was written down."""
+    """The keys that are no strings, anywhere in a tree, each with its path."""
     if isinstance(tree, list | tuple):
         for at, value in enumerate(tree):
             yield from _odd_keys(value, f"{path}[{at}]")

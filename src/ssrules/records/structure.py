@@ -172,7 +172,8 @@ def faults_of(
             yield from leaf_faults(path, field, read(field.metadata[KIND], value), sound)
         elif value is not None:
             yield from faults_of(group, value, f"{path}.", sound)
-    yield from _unknown_keys(mapping, tuple(fields), prefix)
+    if any(name not in fields for name in mapping):
+        yield from _unknown_keys(mapping, tuple(fields), prefix)
 
 
 def _unknown_keys(
