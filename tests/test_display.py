@@ -13,13 +13,19 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from ssrules import Case, Decision, RuleBook, decide, display
-from ssrules.decisions import Activation, Application
-from ssrules.display.parts import answer
+from ssrules.deciding.machine import Machine
+from ssrules.decisions import Activation, Application, Part
 from ssrules.strategies import cases
 from ssrules.tables import Clause, Requirement, Rule, RuleSet
-from ssrules.words.labels import label
+from ssrules.words.speech import words
 
 BOOK = RuleBook.default()
+
+
+def answer(part: Part) -> str:
+    """What the display says of a part in a few words."""
+    kinds = {kind.part: kind for kind in Machine.of(BOOK).kinds.values()}
+    return kinds[type(part)].answer(part, words())
 
 
 def shown(what: RenderableType, width: int = 80) -> str:
@@ -50,20 +56,20 @@ def test_a_decision_tells_every_part_reason_and_clause(case: Case, width: int) -
     all_fits(text, width)
     told = squeezed(text)
     for path, part in decision.parts():
-        assert squeezed(label(f"part:{path}")).casefold() in told.casefold()
+        assert squeezed(words().label(f"part:{path}")).casefold() in told.casefold()
         assert squeezed(answer(part)) in told
         for id_ in (*part.because, *part.clauses):
             assert f"[{id_}]" in told
         for clause in part.clauses:
             assert squeezed(BOOK.clause(clause).title) in told
         for fact in part.needs:
-            assert squeezed(label(fact)) in told
+            assert squeezed(words().label(fact)) in told
     options: tuple[Activation | Application, ...] = (*decision.activation, decision.application)
     for option in options:
         for code in option.required_documents or ():
-            assert squeezed(label(f"document:{code}")) in told
+            assert squeezed(words().label(f"document:{code}")) in told
         for code in option.steps:
-            assert squeezed(label(f"step:{code}")) in told
+            assert squeezed(words().label(f"step:{code}")) in told
     if decision.next_change:
         assert f"FROM{decision.next_change.on}ON" in told
 
@@ -87,7 +93,7 @@ def test_parts_that_are_not_asked_for_are_told_in_short(case: Case) -> None:
     text = shown(display.decision(decision, only=("application",)))
     all_fits(text, 80)
     for path, _ in decision.parts():
-        assert squeezed(label(f"part:{path}")).casefold() in squeezed(text).casefold()
+        assert squeezed(words().label(f"part:{path}")).casefold() in squeezed(text).casefold()
 
 
 @settings(max_examples=20)
@@ -98,7 +104,7 @@ def test_the_facts_that_are_known_are_told(case: Case) -> None:
     all_fits(text, 80)
     assert str(case.as_of) in text
     for path, known in (("card.bank", case.card.bank), ("person.age", case.person.age)):
-        assert (f"\n  {label(path)} " in text) is (known is not None)
+        assert (f"\n  {words().label(path)} " in text) is (known is not None)
 
 
 def test_what_is_certain_only_together_is_told_with_an_if() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from ssrules import RuleBook
-from ssrules.deciding.parts import at_hand
+from ssrules.deciding.with_documents import at_hand
 from ssrules.decisions import Decision
 from ssrules.facts import Case
 from ssrules.tables import Document, Rule, RuleSet

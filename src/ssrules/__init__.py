@@ -11,13 +11,12 @@ from ssrules.late import door as _door
 TYPE_CHECKING = False  # as in `typing`, which alone would cost more than all else here
 if TYPE_CHECKING:
     from ssrules.checking.replay import replay
-    from ssrules.deciding.decider import decide
     from ssrules.decisions import Decision
     from ssrules.errors import FactError, ParameterError, SsrulesError
     from ssrules.facts import Card, Case, Documents, Institution, Person, Photo, Visit
     from ssrules.frames import decide_frame, rows_affected
     from ssrules.parts.classifications import classification, is_part_of
-    from ssrules.rulebook import RuleBook
+    from ssrules.rulebook import RuleBook, decide
 
 __all__ = [
     "Card",
@@ -43,12 +42,11 @@ __all__ = [
 _HOMES = {
     "checking.replay": ("replay",),
     "parts.classifications": ("classification", "is_part_of"),
-    "deciding.decider": ("decide",),
     "decisions": ("Decision",),
     "errors": ("FactError", "ParameterError", "SsrulesError"),
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
-    "rulebook": ("RuleBook",),
+    "rulebook": ("RuleBook", "decide"),
 }
 """The names above, by the file that each comes from."""
 _PACKAGES = (

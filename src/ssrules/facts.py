@@ -7,19 +7,42 @@ No name, identity number or card number is ever a fact.
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 import attrs
 
-from ssrules.records import structure
-from ssrules.records.kinds import FactEnum, Kind
-from ssrules.records.record import Record
-from ssrules.records.unstructure import to_mapping
+from ssrules.records.case import Facts, Group
+from ssrules.records.fact_table import fact_table
+from ssrules.records.fields import Fact, MoreValues, fact, group
+from ssrules.records.kinds import HIGHEST_AGE, FactEnum
+from ssrules.records.moves import Moves, from_to, to
 
-if TYPE_CHECKING:
-    from ssrules.records.limits import Limits
+__all__ = [
+    "FACTS",
+    "ApplicationState",
+    "Card",
+    "Case",
+    "Cause",
+    "Documents",
+    "Employment",
+    "Fact",
+    "FactEnum",
+    "Facts",
+    "Group",
+    "Institution",
+    "InstitutionKind",
+    "MoreValues",
+    "Moves",
+    "Person",
+    "Photo",
+    "Registration",
+    "Residence",
+    "Visit",
+    "fact",
+    "from_to",
+    "group",
+    "to",
+]
 
 
 class Residence(FactEnum):
@@ -76,201 +99,179 @@ class Cause(FactEnum):
     NONE = "none"
 
 
-def _leaf(kind: Kind, meaning: str, **extra: object) -> Any:
-    metadata = {structure.KIND: kind, "meaning": meaning, **extra}
-    return attrs.field(default=None, metadata=metadata)
-
-
-def _group(group: type) -> Any:
-    return attrs.field(
-        factory=group,
-        converter=attrs.converters.default_if_none(factory=group),
-        metadata={structure.GROUP: group},
-    )
-
-
 @attrs.frozen(kw_only=True, repr=False)
-class Person(Record):
+class Person(Group):
     """The holder, who is taken to be the insured person."""
 
     path: ClassVar[str] = "person."
 
-    residence: Residence | None = _leaf(Residence, "registered residence")
-    employment: Employment | None = _leaf(Employment, "how the person works")
-    unit_requires_self_application: bool | None = attrs.field(
+    residence: Residence | None = fact(
+        Residence, "registered residence", how="a household is not registered elsewhere at will"
+    )
+    employment: Employment | None = fact(
+        Employment, "how the person works", how="nobody takes up or gives up work for this"
+    )
+    unit_requires_self_application: bool | None = fact(
+        bool,
+        "the unit's special regulations: the employee applies in person",
         default=False,
-        metadata={
-            structure.KIND: bool,
-            "meaning": "the unit's special regulations: the employee applies in person",
-        },
+        how="the work unit says so, not the person",
     )
-    age: int | None = _leaf(int, "full years on as_of")
-    medical_years_met: bool | None = _leaf(
-        bool, "a retired person has paid medical premiums for the years that the state requires"
+    age: int | None = fact(
+        int,
+        "full years on as_of",
+        highest=HIGHEST_AGE,
+        unit="full years",
+        how="nobody chooses an age",
     )
-
-    def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, self.path)
+    medical_years_met: bool | None = fact(
+        bool,
+        "a retired person has paid medical premiums for the years that the state requires",
+        how="the years are counted from what was paid",
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Card(Record):
+class Card(Group):
     """The social security card and its two applications."""
 
     path: ClassVar[str] = "card."
 
-    received_on: datetime.date | None = _leaf(
-        datetime.date, "the day the holder received the card", not_after="as_of"
+    received_on: datetime.date | None = fact(
+        datetime.date,
+        "the day the holder received the card",
+        not_after="as_of",
+        how="the card was received when it was",
     )
-    bank: str | None = _leaf(
-        str, "identifier of the cooperating bank that holds the card's financial account"
+    bank: str | None = fact(
+        str,
+        "identifier of the cooperating bank that holds the card's financial account",
+        how="the card's bank is what it is",
     )
-    social_security: ApplicationState | None = _leaf(
-        ApplicationState, "state of the card's social security application"
+    # One that is active stays so; what an unknown one is, is not for the holder to say. After its
+    # release the application is to be activated anew.
+    social_security: ApplicationState | None = fact(
+        ApplicationState,
+        "state of the card's social security application",
+        moves=from_to({ApplicationState.LOSS_REPORTED: ApplicationState.INACTIVE}),
+        how="apply for release at the designated office",
     )
-    financial: ApplicationState | None = _leaf(
-        ApplicationState, "state of the card's financial (bank) application"
+    financial: ApplicationState | None = fact(
+        ApplicationState,
+        "state of the card's financial (bank) application",
+        moves=to(ApplicationState.ACTIVE),
+        how="activate the financial application at the card's bank",
     )
-    used_at_designated_institution: bool | None = _leaf(
-        bool, "the card was already used at some designated institution"
+    used_at_designated_institution: bool | None = fact(
+        bool,
+        "the card was already used at some designated institution",
+        how="what was done is not undone",
     )
-
-    def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, self.path)
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Institution(Record):
+class Institution(Group):
     """Where the holder is."""
 
     path: ClassVar[str] = "institution."
 
-    kind: InstitutionKind | None = _leaf(InstitutionKind, "what the institution is")
-    designated: bool | None = _leaf(bool, "it is a designated medical insurance institution")
-    bank: str | None = _leaf(str, "identifier of the bank that the outlet belongs to")
-
-    def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, self.path)
+    kind: InstitutionKind | None = fact(
+        InstitutionKind,
+        "what the institution is",
+        moves=to(*InstitutionKind),
+        how="go to another place",
+    )
+    designated: bool | None = fact(
+        bool,
+        "it is a designated medical insurance institution",
+        moves=to(True, False),
+        how="go to another place",
+    )
+    bank: str | None = fact(
+        str,
+        "identifier of the bank that the outlet belongs to",
+        moves=to(),
+        how="go to an outlet of the card's bank",
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Visit(Record):
+class Visit(Group):
     """What brings the holder to the institution."""
 
     path: ClassVar[str] = "visit."
 
-    registration: Registration | None = _leaf(Registration, "what the holder registered for")
-    cause: Cause | None = _leaf(Cause, "why care is needed")
+    registration: Registration | None = fact(
+        Registration,
+        "what the holder registered for",
+        moves=to(*Registration),
+        how="register, or take the registration back",
+    )
+    cause: Cause | None = fact(
+        Cause, "why care is needed", how="nobody chooses an illness, an injury or a birth"
+    )
 
-    def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, self.path)
+
+def _of_the_photo(meaning: str) -> Any:
+    return fact(bool, meaning, moves=to(True), how="bring another photo")
+
+
+def _at_hand(meaning: str) -> Any:
+    return fact(bool, meaning, moves=to(True), how="bring it")
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Photo(Record):
+class Photo(Group):
     """The photo for an application, property by property."""
 
     path: ClassVar[str] = "documents.photo."
 
-    presented: bool | None = _leaf(bool, "a photo is at hand")
-    two_inch: bool | None = _leaf(bool, "it is a two-inch photo")
-    colour: bool | None = _leaf(bool, "it is in colour")
-    white_background: bool | None = _leaf(bool, "its background is white")
-    bareheaded: bool | None = _leaf(bool, "the person wears no hat")
-    recent: bool | None = _leaf(bool, "it is recent")
-
-    def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, self.path)
+    presented: bool | None = _of_the_photo("a photo is at hand")
+    two_inch: bool | None = _of_the_photo("it is a two-inch photo")
+    colour: bool | None = _of_the_photo("it is in colour")
+    white_background: bool | None = _of_the_photo("its background is white")
+    bareheaded: bool | None = _of_the_photo("the person wears no hat")
+    recent: bool | None = _of_the_photo("it is recent")
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Documents(Record):
+class Documents(Group):
     """The documents at hand."""
 
     path: ClassVar[str] = "documents."
 
-    social_security_card: bool | None = _leaf(bool, "the new card is at hand")
-    identity_original: bool | None = _leaf(bool, "the original resident identity card")
-    identity_copy: bool | None = _leaf(bool, "a copy of it, which never stands in for the original")
-    other_valid_certificate: bool | None = _leaf(
-        bool, "another valid certificate: a passport, the household register under 16"
+    social_security_card: bool | None = _at_hand("the new card is at hand")
+    identity_original: bool | None = _at_hand("the original resident identity card")
+    identity_copy: bool | None = _at_hand("a copy of it, which never stands in for the original")
+    other_valid_certificate: bool | None = _at_hand(
+        "another valid certificate: a passport, the household register under 16"
     )
-    medical_insurance_card: bool | None = _leaf(bool, "the old medical insurance card, original")
-    contact_number: bool | None = _leaf(bool, "a telephone number to be reached at")
-    signed_application_form: bool | None = _leaf(bool, "the application form, filled in and signed")
-    photo: Photo = _group(Photo)
-
-    def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, self.path)
+    medical_insurance_card: bool | None = _at_hand("the old medical insurance card, original")
+    contact_number: bool | None = _at_hand("a telephone number to be reached at")
+    signed_application_form: bool | None = _at_hand("the application form, filled in and signed")
+    photo: Photo = group(Photo)
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Case(Record):
+class Case(Facts):
     """Everything that is known of one case on the day `as_of`.
 
     Raises `FactError`, with every fault at once, for a value of the wrong type or out of range,
     and for a card received after `as_of`.
     """
 
-    as_of: datetime.date = attrs.field(
-        metadata={
-            structure.KIND: datetime.date,
-            structure.REQUIRED: True,
-            "meaning": "the day the decision is made for",
-        }
+    as_of: datetime.date = fact(
+        datetime.date,
+        "the day the decision is made for",
+        required=True,
+        how="the day of the decision is given",
     )
-    person: Person = _group(Person)
-    card: Card = _group(Card)
-    institution: Institution = _group(Institution)
-    visit: Visit = _group(Visit)
-    documents: Documents = _group(Documents)
-
-    def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, "")
-        received_on = self.card.received_on
-        if received_on is not None and received_on > self.as_of:
-            structure.check_fields(self.card, self.card.path, as_of=self.as_of)
-
-    @classmethod
-    def from_dict(cls, mapping: Mapping[str, Any], *, hide_values: bool = False) -> Case:
-        """The case that a mapping tells, keys by the names of the facts.
-
-        A date is a `datetime.date` or text written YYYY-MM-DD. Raises `FactError`; with
-        `hide_values`, one that holds nothing of the values, for logs that must hold no facts.
-        """
-        return structure.read_mapping(cls, mapping, hide_values=hide_values)
-
-    @classmethod
-    def from_json(
-        cls, text: str | bytes, *, limits: Limits | None = None, hide_values: bool = False
-    ) -> Case:
-        """The case that a JSON text tells. Raises `FactError`, also where it is no JSON.
-
-        `limits` are the size and depth that are read at most, by default those of
-        `ssrules.records.limits`; `hide_values` is as for `from_dict`.
-        """
-        return structure.read_json(cls, text, limits=limits, hide_values=hide_values)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The case as a mapping for JSON; a fact that has its default (unknown) is left out."""
-        return to_mapping(self, omit_defaults=True)
-
-    def to_json(self) -> str:
-        """The case as JSON text, from which `from_json` makes an equal case."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
+    person: Person = group(Person)
+    card: Card = group(Card)
+    institution: Institution = group(Institution)
+    visit: Visit = group(Visit)
+    documents: Documents = group(Documents)
 
 
-class Fact(NamedTuple):
-    """One fact of the table of facts: its path, kind of value, meaning, and default."""
-
-    path: str
-    kind: Kind
-    meaning: str
-    default: object
-
-
-FACTS: tuple[Fact, ...] = tuple(
-    Fact(path, field.metadata[structure.KIND], field.metadata["meaning"], field.default)
-    for path, field in structure.leaves(Case)
-)
+FACTS: tuple[Fact, ...] = fact_table(Case).facts
 """Every fact, in the order in which needs and faults are told."""

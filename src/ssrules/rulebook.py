@@ -1,4 +1,4 @@
-"""Rule books as users hold them."""
+"""Rule books as users hold them, and deciding by them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ssrules.deciding.decider import Decider
+from ssrules.decisions import Decision
+from ssrules.facts import Case, Facts
 from ssrules.late import door
+from ssrules.parts import PARTS
 from ssrules.rules import modules
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty, as_certainty
@@ -29,8 +33,12 @@ COVERS_FROM = datetime.date(2021, 1, 1)
 class RuleBook(Book):
     """Rule sets with parameters, ready to decide by, to change, to verify and to compare.
 
-    Two rule books are equal if their digests are.
+    `facts` is the class of facts of its cases, `Case` unless it is about something else. Two rule
+    books are equal if their digests are.
     """
+
+    facts: type[Facts] = Case
+    decision: type[Decision] = Decision
 
     @classmethod
     def default(cls) -> RuleBook:
@@ -80,7 +88,7 @@ class RuleBook(Book):
         answers its first request as fast as any other.
         """
         with door:
-            from ssrules.deciding.preparing import prepare
+            from ssrules.preparing import prepare
 
         prepare(self)
         return self
@@ -106,6 +114,15 @@ class RuleBook(Book):
         return diff(self, new)
 
 
+def decide(case: Facts, rulebook: RuleBook | None = None) -> Decision:
+    """The decision on a case by a rule book, the default one if none is given.
+
+    Raises `FactError` at the path of a date whose deadline falls past the calendar.
+    """
+    found: Decision = Decider.of(rulebook or RuleBook.default()).decide(case)
+    return found
+
+
 @functools.cache
 def _default() -> RuleBook:
     found = tuple(modules())
@@ -115,5 +132,6 @@ def _default() -> RuleBook:
         rule_sets=tuple(each for module in found for each in getattr(module, "RULE_SETS", ())),
         parameters=tuple(each for module in found for each in getattr(module, "PARAMETERS", ())),
         covers_from=COVERS_FROM,
+        parts=PARTS,
         extra_clauses=tuple(each for module in found for each in getattr(module, "CLAUSES", ())),
     )

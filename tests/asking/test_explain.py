@@ -12,9 +12,9 @@ from tests.contract import PARTS, READS, READS_DOCUMENTS
 
 from ssrules import Case, Decision, RuleBook, SsrulesError, decide
 from ssrules.asking.answers import WIDTH
-from ssrules.asking.standing import with_facts
 from ssrules.errors import UnknownNameError
 from ssrules.facts import FACTS
+from ssrules.records.case import replaced as with_facts
 from ssrules.strategies import cases
 from ssrules.tables import Requirement, Rule, RuleSet
 

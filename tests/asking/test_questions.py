@@ -13,8 +13,8 @@ from tests.columns import columns
 
 from ssrules import Case, decide
 from ssrules.asking.answers import WIDTH
-from ssrules.asking.standing import with_facts
 from ssrules.facts import FACTS
+from ssrules.records.case import replaced as with_facts
 from ssrules.records.kinds import members
 from ssrules.strategies import cases, fact, receipt_dates
 

@@ -16,8 +16,8 @@ from tests.naive_rules import PARTS as NAIVE_PARTS
 
 from ssrules import Case, decide
 from ssrules.asking.answers import WIDTH, WhyNot
-from ssrules.asking.standing import with_facts
 from ssrules.facts import FACTS
+from ssrules.records.case import replaced as with_facts
 from ssrules.strategies import cases
 
 WINDOW = datetime.timedelta(days=300)

@@ -22,8 +22,8 @@ from tests.naive_rules import CARD, VALUES
 from tests.naive_rules import PARTS as NAIVE_PARTS
 
 from ssrules import Case, RuleBook, decide
-from ssrules.asking.standing import with_facts
 from ssrules.engines.python import PythonEngine
+from ssrules.records.case import replaced as with_facts
 from ssrules.records.unstructure import to_mapping
 from ssrules.strategies import complete_cases
 from ssrules.tables import Parameter, Rule, RuleSet

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, RuleBook, decide
-from ssrules.deciding import machine, parts
+from ssrules.deciding import blocks, machine, with_documents
 from ssrules.deciding.machine import Machine
 from ssrules.engines.python import PythonEngine
 from ssrules.strategies import cases
@@ -20,12 +20,14 @@ def test_forgetting_changes_no_decision(some: list[Case]) -> None:
     twice = some + some[::-1]
     expected = [decide(case) for case in twice]
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "LARGEST_BLOCK", 1)
         patch.setattr(machine, "LARGEST_BLOCK", 1)
-        patch.setattr(parts, "REMEMBERED_PARTS", 1)
+        patch.setattr(machine, "REMEMBERED_PARTS", 1)
+        patch.setattr(with_documents, "REMEMBERED_PARTS", 1)
         forgetful = RuleBook.default().with_engine(PythonEngine())
         assert [decide(case, forgetful) for case in twice] == expected
-        blocks = Machine.of(forgetful).blocks
-        assert all(len(block.entries) <= 1 for block in blocks)
+        kept = [block.entries for block in Machine.of(forgetful).blocks]
+        assert all(len(entries) <= 1 for entries in kept)
 
 
 def test_books_that_differ_in_values_only_share_a_machine() -> None:

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from ssrules.deciding.parts import at_hand
+from ssrules.deciding.with_documents import at_hand
 from ssrules.tables import Document
 
 NAMES = ("identity_original", "identity_copy", "contact_number", "social_security_card")

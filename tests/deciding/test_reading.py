@@ -97,7 +97,10 @@ def test_the_next_change_is_first_under_dated_parameters_too(
             continue
         then = decide(attrs.evolve(case, as_of=day), rules)
         differs = tuple(
-            f"{path}.status" for path, part in now.parts() if then.part(path).status != part.status
+            f"{path}.{name}"
+            for path, part in now.parts()
+            for name in ("status", "route", "participation")
+            if getattr(then.part(path), name, None) != getattr(part, name, None)
         )
         assert differs == (change.changes if change is not None and day == change.on else ())
 

@@ -154,7 +154,7 @@ def test_the_day_on_which_a_dated_rule_begins_or_ends_is_the_next_change_if_a_st
     for days in range(1, 90):
         later = as_of + datetime.timedelta(days=days)
         then = statuses(attrs.evolve(case, as_of=later), book)
-        turned = tuple(f"{path}.status" for path in today if today[path] != then[path])
+        turned = tuple(path for path in today if today[path] != then[path])
         if turned:
             assert found is not None
             assert (found.on, found.changes) == (later, turned)
@@ -163,8 +163,14 @@ def test_the_day_on_which_a_dated_rule_begins_or_ends_is_the_next_change_if_a_st
 
 
 def statuses(case: Case, book: RuleBook) -> dict[str, str]:
-    """The status of every part."""
-    return {path: str(part.status) for path, part in decide(case, book).parts()}
+    """By path what a later day may change: every status, the route, every participation."""
+    found: dict[str, str] = {}
+    for path, part in decide(case, book).parts():
+        found[f"{path}.status"] = str(part.status)
+        for name in ("route", "participation"):
+            if hasattr(part, name):
+                found[f"{path}.{name}"] = str(getattr(part, name))
+    return found
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda each: type(each).__name__)

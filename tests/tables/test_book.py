@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.tables import Parameter
-from ssrules.tables.book import Book, check_value
+from ssrules.tables.book import check_value
 from ssrules.tables.memory import Memory
 
 BOOK = RuleBook.default()
@@ -148,7 +148,7 @@ def test_a_book_is_shown_by_its_identity() -> None:
     assert shown.startswith(f"<RuleBook ssrules {BOOK.version}, activation_window_days=180, ")
     assert "\n" not in shown
     assert len(shown) < 200
-    assert repr(Book(name="mine", version="1", rule_sets=())) == "<Book mine 1>"
+    assert repr(RuleBook(name="mine", version="1", rule_sets=())) == "<RuleBook mine 1>"
 
 
 def test_a_book_with_other_rules_remembers_nothing_of_the_old_ones() -> None:
@@ -183,7 +183,7 @@ def test_an_age_that_changes_on_a_day_is_the_next_change() -> None:
 def test_a_book_with_a_day_that_has_no_value_cannot_be_made(timeline: Any) -> None:
     """Values start with one that is in force from the beginning, and then ascend."""
     with pytest.raises(ParameterError, match="ascending"):
-        Book(
+        RuleBook(
             name="x",
             version="1",
             rule_sets=(),
@@ -198,7 +198,7 @@ def test_a_parameter_whose_own_default_is_out_of_range_is_no_part_of_a_book() ->
         name="x", title="x", unit="days", default=5, highest=4, cites=BOOK.clause("source.A4")
     )
     with pytest.raises(ParameterError, match="above 4"):
-        Book(name="x", version="1", rule_sets=(), parameters=(wrong,))
+        RuleBook(name="x", version="1", rule_sets=(), parameters=(wrong,))
     with pytest.raises(ParameterError):
         check_value(wrong, 5)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from tests.contract import FACTS, SIZES
 
-from ssrules import RuleBook
+from ssrules import Case, RuleBook
 from ssrules.errors import RuleError
 from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, OutcomeOf, Same
 
+TABLE = Case.table()
 FEW = [path for path, said in FACTS.items() if said == "bool" or not isinstance(said, str)]
 
 
@@ -21,12 +23,13 @@ def test_a_fact_of_few_values_is_an_input_and_no_other(path: str) -> None:
     """Words in their order, or false and true; a date, a number or a name is asked by a test."""
     if path in FEW:
         said = FACTS[path]
-        input_ = FactInput(path)
+        input_ = FactInput(path).bound(TABLE)
+        assert input_.bound(TABLE) is input_
         assert input_.values == ((False, True) if said == "bool" else said)
         assert (input_.name, input_.facts, input_.parameters) == (path, (path,), ())
     else:
         with pytest.raises(RuleError, match="too many values"):
-            FactInput(path)
+            FactInput(path).bound(TABLE)
 
 
 @pytest.mark.parametrize("path", FACTS)
@@ -43,22 +46,23 @@ def test_a_test_is_asked_of_a_fact_of_its_kind(path: str) -> None:
     for kind, makers in made.items():
         for make in makers:
             if FACTS[path] == kind:
-                assert make().values == (False, True)
+                assert make().bound(TABLE).values == (False, True)
                 assert path in make().facts
             else:
                 with pytest.raises(RuleError, match="cannot be asked of it"):
-                    make()
+                    make().bound(TABLE)
 
 
 def test_a_misspelt_fact_is_told_with_the_nearest() -> None:
     """By every input that reads facts."""
-    for make in (
+    made: tuple[Callable[[], Any], ...] = (
         lambda: FactInput("person.employmnt"),
         lambda: AtLeast("test", fact="person.employmnt", parameter="p"),
         lambda: Same("test", facts=("person.employmnt", "card.bank")),
-    ):
+    )
+    for make in made:
         with pytest.raises(RuleError, match=r"did you mean person\.employment\b"):
-            make()
+            make().bound(TABLE)
 
 
 def test_periods_of_the_day_are_intervals_without_gaps() -> None:

@@ -20,7 +20,7 @@ from ssrules.records import structure
 from ssrules.records.kinds import FactEnum
 from ssrules.records.unstructure import to_mapping
 from ssrules.tables.clauses import Certainty
-from ssrules.words.labels import label
+from ssrules.words.speech import words
 
 WIDTH = 98
 """How many columns the texts take at most."""
@@ -105,7 +105,7 @@ class Citation(Tree):
     def __str__(self) -> str:
         if self.certainty in (None, Certainty.COMPARED):
             return f"{self.id}: {self.title}"
-        return f"{self.id}: {self.title} ({label(f'certainty:{self.certainty}')})"
+        return f"{self.id}: {self.title} ({words().label(f'certainty:{self.certainty}')})"
 
 
 @attrs.frozen(kw_only=True)

@@ -20,41 +20,42 @@ from ssrules.asking.answers import (
     FactValue,
     LeastChange,
     Obstacle,
-    shown,
 )
-from ssrules.asking.means import CHANGEABLE, UNCHANGEABLE
-from ssrules.asking.standing import Standing, title_of, with_facts
-from ssrules.deciding.machine import Machine
-from ssrules.deciding.parts import at_hand, in_fact_order
-from ssrules.decisions import Activation, Decision
+from ssrules.asking.standing import Standing, title_of
+from ssrules.deciding.cells import Answer
+from ssrules.deciding.decision import Conclusion
+from ssrules.deciding.with_documents import is_at_hand
 from ssrules.errors import UnknownNameError
-from ssrules.facts import FACTS, Case
-from ssrules.tables.book import Book
+from ssrules.records.case import Facts, replaced
+from ssrules.records.fields import Fact
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import OutcomeOf, Same
 from ssrules.tables.rows import Requirement, Rule
-from ssrules.words.labels import label
-from ssrules.words.sentences import asked, listed
+from ssrules.tables.rule_sets import RuleSet
+from ssrules.words.sentences import asked
+from ssrules.words.speech import ENGLISH, Words
 
 Values = Mapping[str, Any]
 """New values of facts by their paths."""
 
 
 def least_change(
-    machine: Machine, book: Book, decision: Decision, path: str, fixed: tuple[str, ...]
+    decision: Conclusion, path: str, fixed: tuple[str, ...], language: str = ENGLISH
 ) -> LeastChange:
-    """The smallest sets of facts whose change makes an option allowed.
+    """The smallest sets of facts whose change opens a part, documents and all.
 
-    Raises `UnknownNameError` for a path that is no option, or for a fixed fact that is none.
+    Raises `UnknownNameError` for a path of no part with requirements or documents, or for a fixed
+    fact that is none.
     """
-    options = {each.path: each for each in decision.activation}
+    standing = Standing.of(decision, language)
+    options = {
+        name: part for name, part in decision.parts() if may_open(standing.book.rule_set(name))
+    }
     if path not in options:
         raise UnknownNameError("option", path, options)
-    known = tuple(fact.path for fact in FACTS)
     for fact in fixed:
-        if fact not in known:
-            raise UnknownNameError("fact", fact, known)
-    search = Search.of(machine, book, decision.case, path, frozenset(fixed))
+        standing.machine.facts.fact(fact)
+    search = Search.of(standing, path, frozenset(fixed))
     obstacles = search.obstacles(1)
     found = () if obstacles else search.smallest()
     if not found:
@@ -62,21 +63,38 @@ def least_change(
     return LeastChange(
         path=path,
         status=options[path].status,
-        title=title_of(book, path),
-        sentence=_sentence(options[path], found),
+        title=title_of(standing.book, path, standing.say),
+        sentence=SENTENCES[language](found),
         sets=tuple(search.change_set(values) for values in found),
         obstacles=obstacles,
     )
 
 
-def _sentence(option: Activation, found: tuple[Values, ...]) -> str:
-    if option.status == "allowed":
-        return "it is allowed already, nothing has to change."
+def may_open(rule_set: RuleSet) -> bool:
+    """Whether a rule set has anything that must hold, or be at hand, for it to be open."""
+    return bool(rule_set.requirements) or "documents" in rule_set.outputs
+
+
+def _sentence_en(found: tuple[Values, ...]) -> str:
     if not found:
         return "no change that the holder can make will do. What stays in the way:"
+    if not found[0]:
+        return "it is allowed already, nothing has to change."
     changes = "one change makes" if len(found[0]) == 1 else f"{len(found[0])} changes make"
     ways = "" if len(found) == 1 else f", in any of {len(found)} ways"
     return f"{changes} it allowed{ways}."
+
+
+def _sentence_zh(found: tuple[Values, ...]) -> str:
+    if not found:
+        return "本人所能作的任何改变都无济于事。障碍如下："
+    if not found[0]:
+        return "现在就可以办理，无须改变。"
+    ways = "" if len(found) == 1 else f"，共有{len(found)}种办法"
+    return f"改变{len(found[0])}项即可办理{ways}。"
+
+
+SENTENCES = {"en": _sentence_en, "zh": _sentence_zh}
 
 
 @attrs.frozen(eq=False)
@@ -86,37 +104,40 @@ class Condition:
     code: str
     asked: str
     facts: tuple[str, ...]
-    holds: Callable[[Case], bool]
+    holds: Callable[[Facts], bool]
 
 
 @attrs.frozen(eq=False)
 class Search:
     """What is looked for: an option, for a case, with the new values that facts may be given."""
 
-    machine: Machine
-    book: Book
-    case: Case
+    standing: Standing
     path: str
     targets: Mapping[str, tuple[Any, ...]]
     fixed: frozenset[str]
 
     @classmethod
-    def of(
-        cls, machine: Machine, book: Book, case: Case, path: str, fixed: frozenset[str]
-    ) -> Search:
+    def of(cls, standing: Standing, path: str, fixed: frozenset[str]) -> Search:
         """A search among the facts that the option reads and that are not fixed."""
-        axes = machine.tables[path].all_axes
-        documents = (each for rule in book.rule_set(path).rules for each in _documents(rule))
+        facts = standing.machine.facts
+        axes = standing.machine.tables[path].all_axes
+        rules = standing.book.rule_set(path).rules
+        documents = (each for rule in rules for each in _documents(rule))
         read = {fact for axis in axes for fact in axis.facts}
         read |= {fact for document in documents for fact in document.facts}
         names = [each.facts for axis in axes for each in axis.inputs if isinstance(each, Same)]
         found = {
-            fact: targets(case, fact, names)
-            for fact in in_fact_order(read)
-            if fact in CHANGEABLE and fact not in fixed
+            path: targets(standing.case, facts.by_path[path], names)
+            for path in facts.in_order(read)
+            if facts.by_path[path].moves is not None and path not in fixed
         }
         useful = {fact: values for fact, values in found.items() if values}
-        return cls(machine, book, case, path, useful, fixed)
+        return cls(standing, path, useful, fixed)
+
+    @property
+    def case(self) -> Facts:
+        """The case that is to be changed."""
+        return self.standing.case
 
     def smallest(self) -> tuple[Values, ...]:
         """All sets of changes of the smallest size that make the option allowed."""
@@ -124,7 +145,7 @@ class Search:
             found = tuple(
                 values
                 for values in self._changes(self.targets, size)
-                if self._allowed(with_facts(self.case, values))
+                if self._allowed(replaced(self.case, values))
             )
             if found:
                 return found
@@ -144,24 +165,33 @@ class Search:
         """New values, with the old ones and how each is changed."""
         return ChangeSet(
             changes=tuple(
-                Change(path=path, now=attrgetter(path)(self.case), to=to, how=CHANGEABLE[path].how)
+                Change(path=path, now=attrgetter(path)(self.case), to=to, how=self._how(path))
                 for path, to in values.items()
             )
         )
 
-    def _allowed(self, case: Case) -> bool:
-        answer = self.machine.answer(self.path, self.machine.point(self.book, case))
+    def _how(self, path: str) -> str:
+        """In what way a fact is changed."""
+        told = self.standing.machine.facts.by_path[path].how
+        return self.standing.say.label(f"how:{path}", otherwise=told)
+
+    def _answer(self, case: Facts) -> Answer:
+        machine = self.standing.machine
+        return machine.answer(self.path, machine.point(self.standing.book, case))
+
+    def _allowed(self, case: Facts) -> bool:
+        answer = self._answer(case)
         if answer.outcome is None or answer.outcome.refused:
             return False
         documents: tuple[Document, ...] = answer.possible.get("documents", ())
-        return all(_is_at_hand(each, case) for each in documents)
+        return all(is_at_hand(each, case) for each in documents)
 
     def _attainable(self, conditions: Collection[Condition]) -> bool:
         """Whether conditions can be met together by changing what they can hang on."""
         facts = {fact for each in conditions for fact in each.facts}
         changing = [fact for fact in self.targets if fact in facts]
         cases = (
-            with_facts(self.case, values)
+            replaced(self.case, values)
             for size in range(len(changing) + 1)
             for values in self._changes(changing, size)
         )
@@ -175,74 +205,109 @@ class Search:
 
     def _conditions(self) -> tuple[Condition, ...]:
         """The requirements, and the documents that are asked for whichever rule applies."""
-        rule_set = self.book.rule_set(self.path)
+        rule_set = self.standing.book.rule_set(self.path)
         first, *others = rule_set.rules
         documents = (
             each for each in _documents(first) if all(each in _documents(o) for o in others)
         )
         return (
             *(self._required(each) for each in rule_set.requirements),
-            *(_to_be_brought(each) for each in documents),
+            *(_to_be_brought(each, self.standing.say) for each in documents),
         )
 
     def _required(self, row: Requirement) -> Condition:
-        def holds(case: Case) -> bool:
-            check = Standing.of(self.machine, self.book, case).check(self.path, row)
+        machine, book, say = self.standing.machine, self.standing.book, self.standing.say
+
+        def holds(case: Facts) -> bool:
+            check = Standing.at(machine, book, case, say).check(self.path, row)
             return check.state is CheckState.HOLDS
 
-        inputs = {input_.name: input_ for input_ in self.book.rule_set(self.path).inputs}
+        inputs = {input_.name: input_ for input_ in book.rule_set(self.path).inputs}
         facts: list[str] = []
         for input_ in (inputs[name] for name in (row.input, *row.when)):
             facts += input_.facts
             if isinstance(input_, OutcomeOf):
-                axes = self.machine.tables[input_.rule_set].all_axes
+                axes = machine.tables[input_.rule_set].all_axes
                 facts += (fact for axis in axes for fact in axis.facts)
-        return Condition(row.code, asked(row), in_fact_order(facts), holds)
+        return Condition(row.code, asked(row, say), machine.facts.in_order(facts), holds)
 
     def _obstacle(self, conditions: tuple[Condition, ...]) -> Obstacle:
-        facts = in_fact_order(fact for each in conditions for fact in each.facts)
-        values = Standing.of(self.machine, self.book, self.case).values(facts)
-        wanted = listed((each.asked for each in conditions), "and at once")
-        told = "; ".join(f"{fact}: {self._why(fact)}" for fact in values)
+        say = self.standing.say
+        order = self.standing.machine.facts.in_order
+        facts = order(fact for each in conditions for fact in each.facts)
+        values = self.standing.values(facts)
+        wanted = say.listed((each.asked for each in conditions), "at once")
+        told = [(fact, self._why(fact)) for fact in values]
         return Obstacle(
             codes=tuple(each.code for each in conditions),
-            reason=f"it asks for {wanted}. But {told}.",
+            reason=REASONS[say.language](wanted, told, say),
             facts=values,
         )
 
     def _why(self, fact: FactValue) -> str:
         """Why changing a fact is no way out."""
+        say = self.standing.say
         if fact.path in self.fixed:
-            return "it is fixed"
+            return say.label("obstacle:fixed")
         if fact.path in self.targets:
-            return f"to make it {listed(map(shown, self.targets[fact.path]), 'or')} does not help"
+            values = (say.value(fact.path, value) for value in self.targets[fact.path])
+            return NO_HELP[say.language](say.listed(values, "or"))
+        declared = self.standing.machine.facts.by_path[fact.path]
         if fact.value is None:
-            return "it has to be asked first"
-        return UNCHANGEABLE.get(fact.path, "there is nothing that the holder can make of it")
+            return say.label("obstacle:unknown")
+        if declared.moves is not None:
+            return say.label("obstacle:nothing")
+        otherwise = declared.how or say.label("obstacle:nothing")
+        return say.label(f"fixed:{fact.path}", otherwise=otherwise)
 
 
-def targets(case: Case, fact: str, compared: Iterable[tuple[str, str]] = ()) -> tuple[Any, ...]:
+def _reason_en(wanted: str, told: Iterable[tuple[FactValue, str]], _: Words) -> str:
+    but = "; ".join(f"{fact}: {why}" for fact, why in told)
+    return f"it asks for {wanted}. But {but}."
+
+
+def _reason_zh(wanted: str, told: Iterable[tuple[FactValue, str]], say: Words) -> str:
+    but = "；".join(
+        f"{say.label(fact.path)}为“{say.value(fact.path, fact.value)}”，{why}" for fact, why in told
+    )
+    return f"要求{wanted}。但{but}。"
+
+
+REASONS = {"en": _reason_en, "zh": _reason_zh}
+
+
+def _no_help_en(values: str) -> str:
+    return f"to make it {values} does not help"
+
+
+def _no_help_zh(values: str) -> str:
+    return f"改为{values}也无济于事"
+
+
+NO_HELP = {"en": _no_help_en, "zh": _no_help_zh}
+
+
+def targets(case: Facts, fact: Fact, compared: Iterable[tuple[str, str]] = ()) -> tuple[Any, ...]:
     """The values that a fact can be given, other than the one it has.
 
     `compared` are pairs of names that rules compare: such a fact can be given the other's value.
     """
-    means, now = CHANGEABLE[fact], attrgetter(fact)(case)
-    made = (value for value in itertools.chain(*means.moves.values()) if means.reaches(now, value))
-    others = (other for pair in compared if fact in pair for other in pair if other != fact)
+    if fact.moves is None:
+        return ()
+    now = attrgetter(fact.path)(case)
+    made = (value for value in fact.moves.values if fact.moves.reaches(now, value))
+    others = (
+        other for pair in compared if fact.path in pair for other in pair if other != fact.path
+    )
     names = (attrgetter(other)(case) for other in others)
     return tuple(value for value in dict.fromkeys((*made, *names)) if value not in (None, now))
 
 
-def _to_be_brought(document: Document) -> Condition:
-    def holds(case: Case) -> bool:
-        return _is_at_hand(document, case)
+def _to_be_brought(document: Document, say: Words) -> Condition:
+    def holds(case: Facts) -> bool:
+        return is_at_hand(document, case)
 
-    return Condition(document.code, label(f"document:{document.code}"), document.facts, holds)
-
-
-def _is_at_hand(document: Document, case: Case) -> bool:
-    facts = {path: attrgetter(path)(case) for path in document.facts}
-    return at_hand(document, facts) is True
+    return Condition(document.code, say.label(f"document:{document.code}"), document.facts, holds)
 
 
 def _documents(rule: Rule) -> tuple[Document, ...]:

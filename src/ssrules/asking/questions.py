@@ -23,11 +23,9 @@ import attrs
 from ssrules.asking.answers import Question, Questions
 from ssrules.asking.standing import Standing
 from ssrules.deciding.axes import Axis, bits
-from ssrules.deciding.machine import Machine
-from ssrules.decisions import Decision
-from ssrules.tables.book import Book
+from ssrules.deciding.decision import Conclusion
 from ssrules.tables.inputs import FactInput
-from ssrules.words.labels import label
+from ssrules.words.speech import ENGLISH, Words
 
 MEASURE = (
     "narrows: the bits by which the answer narrows all open parts on average, every answer to an"
@@ -53,22 +51,25 @@ class Gain:
     settles: float
 
 
-def questions(machine: Machine, book: Book, decision: Decision) -> Questions:
+def questions(decision: Conclusion, language: str = ENGLISH) -> Questions:
     """The unknown facts that some open part needs, those first that narrow the open parts most."""
-    standing = Standing.of(machine, book, decision.case)
+    standing = Standing.of(decision, language)
     open_ = tuple(path for path, part in decision.parts() if part.status == "undetermined")
     gains = [gain for path in open_ for gain in _gains(standing, path, decision.part(path).needs)]
-    found = [_question(fact, [g for g in gains if g.fact == fact]) for fact in decision.needs]
+    found = [
+        _question(standing.say, fact, [g for g in gains if g.fact == fact])
+        for fact in decision.needs
+    ]
     best_first = sorted(found, key=lambda each: (-each.narrows, -each.settles))
     return Questions(open=open_, measure=MEASURE, questions=tuple(best_first))
 
 
-def _question(fact: str, gains: list[Gain]) -> Question:
+def _question(say: Words, fact: str, gains: list[Gain]) -> Question:
     inputs = (input_ for gain in gains for input_ in gain.axis.inputs)
     values = next((each.values for each in inputs if isinstance(each, FactInput)), ())
     return Question(
         path=fact,
-        label=label(fact),
+        label=say.label(fact),
         values=values,
         narrows=round(sum(gain.narrows for gain in gains), DIGITS),
         settles=round(sum(gain.settles for gain in gains), DIGITS),

@@ -12,18 +12,18 @@ import attrs
 from ssrules.asking.answers import Check, CheckKind, CheckState, Citation, FactValue, ParameterValue
 from ssrules.deciding.axes import Axis, Leaf
 from ssrules.deciding.cells import Outcome
+from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.machine import Machine
-from ssrules.deciding.parts import at_hand, in_fact_order
-from ssrules.decisions import Part
-from ssrules.facts import Case
+from ssrules.deciding.with_documents import at_hand
+from ssrules.records.case import Facts
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Clause
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy
-from ssrules.words.labels import label
 from ssrules.words.sentences import asked
+from ssrules.words.speech import ENGLISH, Words, words
 
 Row = Requirement | Rule
 
@@ -36,14 +36,22 @@ class Standing:
 
     machine: Machine
     book: Book
-    case: Case
+    case: Facts
+    say: Words
     point: Mapping[Axis, int]
     _outcomes: dict[str, tuple[Outcome, ...]] = attrs.field(factory=dict, init=False)
 
     @classmethod
-    def of(cls, machine: Machine, book: Book, case: Case) -> Standing:
+    def of(cls, decision: Conclusion, language: str = ENGLISH) -> Standing:
+        """The standing of the case of a decision; what is told of it is in a language."""
+        decider = decision.decider
+        say = words(language, decider.book.words)
+        return cls.at(decider.machine, decider.book, decision.case, say)
+
+    @classmethod
+    def at(cls, machine: Machine, book: Book, case: Facts, say: Words) -> Standing:
         """The standing of a case, read with a book's parameters."""
-        return cls(machine, book, case, machine.point(book, case))
+        return cls(machine, book, case, say, machine.point(book, case))
 
     def outcomes(self, name: str) -> tuple[Outcome, ...]:
         """What a rule set gives in each completion of the unknown facts."""
@@ -63,12 +71,12 @@ class Standing:
             kind=CheckKind.RULE if is_rule else CheckKind.REQUIREMENT,
             code=code_of(row),
             state=STATES[holds],
-            asked=asked(row),
+            asked=asked(row, self.say),
             facts=self.values(self.facts_of(self.behind(name, [row]))),
             clauses=citations(row.cites),
         )
 
-    def documents(self, path: str, part: Part) -> dict[Document, Rule]:
+    def documents(self, path: str, part: Any) -> dict[Document, Rule]:
         """The documents that a part asks for, each with a rule that does."""
         required: tuple[str, ...] = getattr(part, "required_documents", None) or ()
         found: dict[Document, Rule] = {}
@@ -91,7 +99,7 @@ class Standing:
             kind=CheckKind.DOCUMENT,
             code=document.code,
             state=STATES[at_hand(document, facts)],
-            asked=label(f"document:{document.code}"),
+            asked=self.say.label(f"document:{document.code}"),
             facts=self.values(document.facts),
             clauses=citations(rule.cites),
         )
@@ -135,7 +143,9 @@ class Standing:
 
     def facts_of(self, inputs: Iterable[Leaf]) -> tuple[str, ...]:
         """The paths of the facts that inputs read, in the order of the table of facts."""
-        return in_fact_order(path for input_ in inputs for path in self._read_by(input_))
+        return self.machine.facts.in_order(
+            path for input_ in inputs for path in self._read_by(input_)
+        )
 
     def parameters_of(self, inputs: Iterable[Leaf]) -> Iterator[ParameterValue]:
         """The parameters that were asked for, with the values that were in force."""
@@ -182,23 +192,9 @@ def citations(clauses: Iterable[Clause]) -> tuple[Citation, ...]:
     )
 
 
-def title_of(book: Book, path: str) -> str:
+def title_of(book: Book, path: str, say: Words) -> str:
     """What a part is called."""
-    return book.rule_set(path).title
-
-
-def with_facts(case: Case, values: Mapping[str, Any]) -> Case:
-    """The case with other values of some facts, by their paths. Raises `FactError`."""
-    for path, value in values.items():
-        case = _replaced(case, path, value)
-    return case
-
-
-def _replaced(group: Any, path: str, value: Any) -> Any:
-    name, _, rest = path.partition(".")
-    return attrs.evolve(
-        group, **{name: _replaced(getattr(group, name), rest, value) if rest else value}
-    )
+    return say.label(f"rule_set:{path}", otherwise=book.rule_set(path).title)
 
 
 def _asks(row: Row) -> Iterator[str]:

@@ -13,7 +13,8 @@ from ssrules.checking.marks import AS_OF
 from ssrules.deciding.cells import Table
 from ssrules.deciding.reading import reader
 from ssrules.errors import FactError
-from ssrules.facts import Case
+from ssrules.records.case import Facts
+from ssrules.records.fact_table import getter
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty, Clause, Reading
 from ssrules.tables.inputs import AsOf, Value
@@ -61,7 +62,7 @@ class Fault:
 def citation_findings(
     book: Book,
     table: Table,
-    shown: Mapping[str, Case],
+    shown: Mapping[str, Facts],
     on: datetime.date | None,
     certainty: Certainty | None = None,
 ) -> Iterator[Finding]:
@@ -84,7 +85,7 @@ def citation_findings(
                 rule_set=table.rule_set.name,
                 rules=names,
                 message=fault.told,
-                case=_moved(case or Case(as_of=fault.day), fault.day, book, table),
+                case=_moved(case or book.table.blank(fault.day), fault.day, book, table),
                 on=on,
             )
 
@@ -171,15 +172,16 @@ def _unsure(
         yield Fault(FindingKind.CERTAINTY, told, by, on or AS_OF)
 
 
-def _moved(case: Case, day: datetime.date, book: Book, table: Table) -> Case:
+def _moved(case: Facts, day: datetime.date, book: Book, table: Table) -> Facts:
     """The case as of another day, if its dates can move along and nothing else changes."""
     if case.as_of == day:
         return case
-    given = case.card.received_on
+    dates = {
+        fact.path: getter(fact.path)(case) for fact in book.table if fact.kind is datetime.date
+    }
     try:
-        moved = None if given is None else given + (day - case.as_of)
-        card = attrs.evolve(case.card, received_on=moved)
-        other = attrs.evolve(case, as_of=day, card=card)
+        moved = {path: day - case.as_of + at for path, at in dates.items() if at is not None}
+        other = case.with_facts({**moved, "as_of": day})
         same = all(
             reader(axis, book)(case, case.as_of) == reader(axis, book)(other, day)
             for axis in table.all_axes

@@ -3,7 +3,7 @@
 What is compared are the answers to complete cases: whether it is refused, the outputs, the rules
 or requirements that are the reason, in their order, and the ids of the clauses that they cite;
 then, of a rule set that settles its answer by other outputs than before, which incomplete cases are
-determined; and the deadline of the loss report. The words of a clause, titles and readings are no
+determined; and the deadlines. The words of a clause, titles and readings are no
 answer, and a parameter that nothing asks changes none.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -26,14 +26,12 @@ from ssrules.deciding.machine import Machine
 from ssrules.deciding.reading import due_from
 from ssrules.engines import Cell
 from ssrules.errors import FactError, RuleError
-from ssrules.facts import Case
+from ssrules.records.case import Facts
 from ssrules.records.frozen import FrozenDict
 from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
 from ssrules.tables.rule_sets import RuleSet
-
-LOSS_REPORT = "loss_report"
 
 
 @attrs.frozen
@@ -66,8 +64,7 @@ def diff(before: Book, after: Book) -> Differences:
             compared = Compared(before, after, name)
             found += compared.differences()
             cells += compared.cells
-        if name == LOSS_REPORT:
-            found += _deadlines(before, after)
+        found += _deadlines(before, after, name)
     return Differences(
         differences=tuple(found), before=before.digest, after=after.digest, cells=cells
     )
@@ -209,7 +206,7 @@ def _status_of(outcome: Outcome, rule_set: RuleSet) -> str:
     return "open" if rule_set.requirements else "determined"
 
 
-def _status(book: Book, name: str, case: Case) -> str:
+def _status(book: Book, name: str, case: Facts) -> str:
     machine = Machine.of(book)
     try:
         answer = machine.answer(name, machine.point(book, case))
@@ -247,9 +244,12 @@ def _told(value: Any, in_full: bool) -> Any:
     return tuple(_told(each, in_full) for each in value) if isinstance(value, tuple) else value
 
 
-def _deadlines(before: Book, after: Book) -> Iterator[Difference]:
-    """That the window of the loss report ends on another day, whatever becomes of the status."""
-    windows = [_window(book) for book in (before, after)]
+def _deadlines(before: Book, after: Book, name: str) -> Iterator[Difference]:
+    """That the window of a rule set ends on another day, whatever becomes of the status."""
+    windows = [_window(book, name) for book in (before, after)]
+    fact = next((each.fact for each in windows if each is not None), None)
+    if fact is None:
+        return
     for as_of, received_on in _receipts(before, after):
         try:
             days = [
@@ -262,22 +262,20 @@ def _deadlines(before: Book, after: Book) -> Iterator[Difference]:
             one, two = (day and day.isoformat() for day in days)
             shown = "some" if _starts(before, after) else "known"
             yield Difference(
-                rule_set=LOSS_REPORT,
-                case=case_of(as_of, {"card.received_on": received_on}),
+                rule_set=name,
+                case=case_of(after.table, as_of, {fact: received_on}),
                 before=FrozenDict(deadline=one),
                 after=FrozenDict(deadline=two),
-                where=(FrozenDict({"card.received_on": (shown,)}),),
-                message=f"deadline {one} becomes {two}, for every card.received_on that is {shown}",
+                where=(FrozenDict({fact: (shown,)}),),
+                message=f"deadline {one} becomes {two}, for every {fact} that is {shown}",
                 cells=0,
             )
             return
 
 
-def _window(book: Book) -> LongerAgoThan | None:
-    """The test that the deadline of the loss report is that of."""
-    sets: Sequence[RuleSet] = [each for each in book.rule_sets if each.name == LOSS_REPORT]
-    tests = (input_ for each in sets for input_ in each.inputs)
-    return next((each for each in tests if isinstance(each, LongerAgoThan)), None)
+def _window(book: Book, name: str) -> LongerAgoThan | None:
+    """The test that the deadline of a rule set is that of."""
+    return next((each.window for each in book.rule_sets if each.name == name), None)
 
 
 def _starts(before: Book, after: Book) -> list[datetime.date]:

@@ -12,7 +12,6 @@ from typing import Any, overload
 
 import attrs
 
-from ssrules.facts import Case
 from ssrules.records.kinds import FactEnum
 from ssrules.records.unstructure import plain
 
@@ -77,7 +76,7 @@ class Finding:
     rule_set: str
     rules: tuple[str, ...]
     message: str
-    case: Case
+    case: Any
     on: datetime.date | None = None
 
     def __str__(self) -> str:
@@ -193,7 +192,7 @@ class Difference:
     """
 
     rule_set: str
-    case: Case
+    case: Any
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
     where: tuple[Mapping[str, tuple[str | bool, ...]], ...]

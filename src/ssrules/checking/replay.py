@@ -11,9 +11,9 @@ import attrs
 from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
 from ssrules.errors import FactError, Fault
-from ssrules.facts import Case
 from ssrules.near import nearest_names
 from ssrules.records import structure
+from ssrules.records.case import Facts
 from ssrules.records.kinds import FactEnum
 from ssrules.records.limits import MOST_FAULTS
 from ssrules.rulebook import RuleBook
@@ -100,7 +100,7 @@ def replay(lines: Iterable[str | bytes], rulebook: RuleBook | None = None) -> It
 
 def _line(number: int, line: str | bytes, decider: Decider) -> Replayed | None:
     try:
-        case, recorded = _parsed(line)
+        case, recorded = _parsed(line, decider.book.facts)
     except FactError as error:
         return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults)
     faults: tuple[Fault, ...] = ()
@@ -126,7 +126,7 @@ def _line(number: int, line: str | bytes, decider: Decider) -> Replayed | None:
     )
 
 
-def _parsed(line: str | bytes) -> tuple[Case, Mapping[str, Any]]:
+def _parsed(line: str | bytes, cls: type[Facts]) -> tuple[Facts, Mapping[str, Any]]:
     """The case and the recorded decision of a line. Raises `FactError`."""
     entry, repeated = structure.parse_json(line)
     if not isinstance(entry, Mapping):
@@ -145,9 +145,9 @@ def _parsed(line: str | bytes) -> tuple[Case, Mapping[str, Any]]:
     if not isinstance(recorded, Mapping):
         raise FactError([Fault.of("decision", recorded, "not_an_entry")])
     if repeated:
-        faults = tuple(structure.faults_of(Case, entry["case"]))
+        faults = tuple(structure.faults_of(cls, entry["case"]))
         raise FactError(faults or (Fault.of("decision", None, "repeated_inside"),))
-    return Case.from_dict(entry["case"]), recorded
+    return cls.from_dict(entry["case"]), recorded
 
 
 def _changes(path: str, before: object, after: object) -> Iterator[Change]:

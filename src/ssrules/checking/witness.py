@@ -24,10 +24,11 @@ from ssrules.deciding.cells import Table
 from ssrules.deciding.reading import Read, reader
 from ssrules.engines import Cell
 from ssrules.errors import FactError
-from ssrules.facts import Case
-from ssrules.records.kinds import HIGHEST_AGE
+from ssrules.records.case import tree_of
+from ssrules.records.fact_table import FactTable
+from ssrules.records.fields import Fact
 from ssrules.tables.book import Book
-from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same, Value
+from ssrules.tables.inputs import AsOf, FactInput, LongerAgoThan, NumberTest, Same, Value
 
 Position = tuple[int, ...]
 """What every book reads of some facts: a kind of number for each axis."""
@@ -67,6 +68,7 @@ class Dimension:
 
     facts: tuple[str, ...]
     readings: tuple[AxisReading, ...]
+    table: FactTable
     positions: dict[Position, int] = attrs.field(factory=dict)
     shown: list[list[tuple[datetime.date, Facts]]] = attrs.field(factory=list)
     """For each position all values that were found on it, each with its `as_of`."""
@@ -74,14 +76,14 @@ class Dimension:
     @property
     def dated(self) -> bool:
         """Whether what is read hangs on `as_of`."""
-        return isinstance(self.readings[0].axis.inputs[0], AsOf | AtLeast | LongerAgoThan)
+        return isinstance(self.readings[0].axis.inputs[0], AsOf | NumberTest | LongerAgoThan)
 
     def places(self, as_of: datetime.date, tries: Iterable[Facts]) -> dict[int, Facts]:
         """The positions that the values tried take on a day, each with the first that takes it."""
         found: dict[int, Facts] = {}
         for facts in tries:
-            case = case_of(as_of, facts)
             try:
+                case = case_of(self.table, as_of, facts)
                 position = tuple(each.kinds[each.read(case, as_of)] for each in self.readings)
             except FactError:
                 continue
@@ -100,7 +102,8 @@ class Space:
     """
 
     def __init__(self, *sides: Side) -> None:
-        self.dimensions = tuple(_dimensions(sides))
+        self.table = max((side.book.table for side in sides), key=lambda table: len(table.facts))
+        self.dimensions = tuple(_dimensions(sides, self.table))
         self._slots = tuple(
             tuple(self._slot(number, axis) for axis in side.axes)
             for number, side in enumerate(sides)
@@ -129,7 +132,7 @@ class Space:
         read = self._read
         return tuple(read[at][cell[at]][slot] for at, slot in self._slots[side])
 
-    def case(self, cell: Cell, without: Iterable[int] = ()) -> Case:
+    def case(self, cell: Cell, without: Iterable[int] = ()) -> Any:
         """A case in a cell; the facts of the dimensions in `without` are left unknown."""
         left_out = frozenset(without)
         for as_of, variant in self._variants:
@@ -141,7 +144,7 @@ class Space:
                         facts |= dict.fromkeys(self.dimensions[number].facts)
                     else:
                         facts |= places[at]
-                return case_of(as_of, facts)
+                return case_of(self.table, as_of, facts)
         raise ValueError(f"{cell} is no cell of this space")
 
     def where(self, box: Box) -> Where:
@@ -186,10 +189,10 @@ class Space:
         values: Iterable[Any]
         if isinstance(first, FactInput):
             values = first.values
-        elif isinstance(first, AtLeast):
-            values = self._marks.ages()
+        elif isinstance(first, NumberTest):
+            values = self._marks.numbers(self.table.by_path[fact])
         else:
-            values = self._marks.dates(as_of)
+            values = self._marks.dates(as_of, self.table.by_path[fact])
         yield from ({fact: value} for value in values)
 
     def _slot(self, side: int, axis: Axis) -> tuple[int, int]:
@@ -202,16 +205,9 @@ class Space:
         )
 
 
-def case_of(as_of: datetime.date, facts: Mapping[str, Any]) -> Case:
+def case_of(table: FactTable, as_of: datetime.date, facts: Mapping[str, Any]) -> Any:
     """The case that has the given facts, by path, and no others."""
-    tree: dict[str, Any] = {"as_of": as_of}
-    for path, value in facts.items():
-        *groups, name = path.split(".")
-        group = tree
-        for each in groups:
-            group = group.setdefault(each, {})
-        group[name] = value
-    return Case.from_dict(tree)
+    return table.cls.from_dict(tree_of({"as_of": as_of, **facts}))
 
 
 def in_words(rows: Sequence[Where]) -> str:
@@ -238,7 +234,7 @@ def _phrase(where: Where) -> str:
     )
 
 
-def _dimensions(sides: Sequence[Side]) -> Iterator[Dimension]:
+def _dimensions(sides: Sequence[Side], table: FactTable) -> Iterator[Dimension]:
     """The axes of all sides, joined where they read the same facts; so are all identifiers."""
     groups: dict[object, list[AxisReading]] = {}
     for number, side in enumerate(sides):
@@ -248,7 +244,7 @@ def _dimensions(sides: Sequence[Side]) -> Iterator[Dimension]:
             groups.setdefault(key, []).append(AxisReading(number, axis, read, kinds))
     for readings in groups.values():
         facts = dict.fromkeys(fact for each in readings for fact in each.axis.facts)
-        yield Dimension(tuple(facts), tuple(readings))
+        yield Dimension(tuple(facts), tuple(readings), table)
 
 
 def _within(variant: Sequence[dict[int, Facts]], other: Sequence[dict[int, Facts]]) -> bool:
@@ -282,14 +278,15 @@ def _labels(dimension: Dimension, always: bool) -> tuple[str, tuple[tuple[Value,
         (only,) = inputs
         read = dimension.readings[0]
         return only.name, tuple(
-            (read.axis.value(read.read(case_of(*some[0]), some[0][0]), only),)
+            (read.axis.value(read.read(case_of(dimension.table, *some[0]), some[0][0]), only),)
             for some in dimension.shown
         )
     name = " and ".join(dimension.facts)
     if isinstance(first, LongerAgoThan) and always:
         return name, tuple((_span_of_days(some, name),) for some in dimension.shown)
-    if isinstance(first, AtLeast) and always:
-        return name, tuple((_span_of_ages(some, name),) for some in dimension.shown)
+    if isinstance(first, NumberTest) and always:
+        number = dimension.table.by_path[name]
+        return name, tuple((_span_of_numbers(some, number),) for some in dimension.shown)
     return name, tuple((_tests(dimension, *some[0]),) for some in dimension.shown)
 
 
@@ -301,7 +298,7 @@ def _periods(
     finest = max(axes, key=lambda axis: axis.size)
     read = next(each.read for each in dimension.readings if each.axis == finest)
     days = sorted({as_of for as_of, _ in shown})
-    numbers = dict.fromkeys(read(case_of(day, {}), day) for day in days)
+    numbers = dict.fromkeys(read(case_of(dimension.table, day, {}), day) for day in days)
     return tuple(finest.value(number, finest.inputs[0]) for number in numbers)
 
 
@@ -314,10 +311,10 @@ def _span_of_days(shown: Sequence[tuple[datetime.date, Facts]], fact: str) -> st
     return f"{span} days before as_of"
 
 
-def _span_of_ages(shown: Sequence[tuple[datetime.date, Facts]], fact: str) -> str:
-    ages = [facts[fact] for _, facts in shown]
-    lowest, highest = min(ages), max(ages)
-    if highest == HIGHEST_AGE:
+def _span_of_numbers(shown: Sequence[tuple[datetime.date, Facts]], fact: Fact) -> str:
+    numbers = [facts[fact.path] for _, facts in shown]
+    lowest, highest = min(numbers), max(numbers)
+    if highest == fact.highest:
         return f"{lowest} or more"
     return f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
 
@@ -325,7 +322,7 @@ def _span_of_ages(shown: Sequence[tuple[datetime.date, Facts]], fact: str) -> st
 def _tests(dimension: Dimension, as_of: datetime.date, facts: Facts) -> str:
     """The answers of every test at a position; two where the sides answer differently."""
     answers: dict[str, list[str]] = {}
-    case = case_of(as_of, facts)
+    case = case_of(dimension.table, as_of, facts)
     for each in dimension.readings:
         number = each.read(case, as_of)
         for input_ in each.axis.inputs:

@@ -28,11 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Decide the case in the file, and print the decision."""
-    from ssrules.deciding.decider import decide
-    from ssrules.facts import Case
+    from ssrules.rulebook import decide
 
     book = books.book(args.rulebook)
-    decision = decide(Case.from_json(read(args.file)), book)
+    decision = decide(book.facts.from_json(read(args.file)), book)
     if args.json:
         sys.stdout.write(decision.to_json() + "\n")
         return 0

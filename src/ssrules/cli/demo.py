@@ -18,9 +18,9 @@ def run(args: argparse.Namespace) -> int:
     """Decide the worked cases and print what each is about."""
     from ssrules.cli.console import out
     from ssrules.cli.demo_cases import DEMO_CASES
-    from ssrules.deciding.decider import decide
     from ssrules.errors import UnknownNameError
     from ssrules.facts import Case
+    from ssrules.rulebook import decide
 
     console = out()
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same, Value
+from ssrules.tables.inputs import AsOf, AtLeast, Between, FactInput, LongerAgoThan, Same, Value
 
-Leaf = FactInput | Same | AtLeast | LongerAgoThan | AsOf
+Leaf = FactInput | Same | AtLeast | Between | LongerAgoThan | AsOf
 
 
 @attrs.frozen(cache_hash=True)
@@ -74,7 +74,7 @@ def axes_over(inputs: Iterable[Leaf]) -> tuple[Axis, ...]:
     """The axes that inputs span, in the order of the inputs, each input once."""
     groups: dict[object, list[Leaf]] = {}
     for input_ in inputs:
-        key = input_.facts if isinstance(input_, AtLeast | LongerAgoThan) else input_
+        key = input_.facts if isinstance(input_, AtLeast | Between | LongerAgoThan) else input_
         group = groups.setdefault(key, [])
         if input_ not in group:
             group.append(input_)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import contextlib
 import datetime
 import functools
@@ -11,12 +12,20 @@ from typing import Any
 
 from ssrules.deciding.axes import Axis
 from ssrules.errors import FactError, Fault
-from ssrules.facts import Case
-from ssrules.records.kinds import HIGHEST_AGE
+from ssrules.records.case import Facts
+from ssrules.records.fields import Fact
 from ssrules.tables.book import Book
-from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same
+from ssrules.tables.inputs import (
+    AsOf,
+    AtLeast,
+    Between,
+    FactInput,
+    LongerAgoThan,
+    NumberTest,
+    Same,
+)
 
-Read = Callable[[Case, datetime.date], int]
+Read = Callable[[Any, datetime.date], int]
 """From a case, as if decided on a day, to a number on one axis."""
 Key = Any
 """What a case looks like on several axes, before it is turned into numbers."""
@@ -30,15 +39,28 @@ def due_from(
     Raises `FactError` at the date's path where no calendar day is.
     """
     in_force = start if test.in_force_on == "fact" else on
-    days = book.value(test.parameter, in_force) + 1
-    if test.first_day_counts is not None:
-        days -= book.value(test.first_day_counts, in_force)
+    length = book.value(test.parameter, in_force)
+    counted = 0 if test.first_day_counts is None else book.value(test.first_day_counts, in_force)
     try:
-        return start + datetime.timedelta(days)
+        end = start + datetime.timedelta(length) if test.unit == "days" else later(start, length)
+        return end + datetime.timedelta(1 - counted)
     except OverflowError:
-        told = f"{days - 1} days after {start} no calendar day is left"
+        span = f"{length - counted} days" if test.unit == "days" else f"{length} months"
+        told = f"{span} after {start} no calendar day is left"
         hint = f"the date is wrong, or the parameter {test.parameter} is"
         raise FactError([Fault(test.fact, start, told, hint)]) from None
+
+
+def later(day: datetime.date, months: int) -> datetime.date:
+    """The same day of the month so many months later, or the last day of a shorter month.
+
+    Raises `OverflowError` where no calendar day is.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > datetime.MAXYEAR:
+        raise OverflowError("no calendar day")
+    last = calendar.monthrange(year, month + 1)[1]
+    return datetime.date(year, month + 1, min(day.day, last))
 
 
 def reader(axis: Axis, book: Book) -> Read:
@@ -64,7 +86,7 @@ def _same_reader(axis: Axis, input_: Same) -> Read:
     first, second = (attrgetter(path) for path in input_.facts)
     unknown = [axis.unknown(missing=mask) for mask in (1, 2, 3)]
 
-    def read(case: Case, _: datetime.date) -> int:
+    def read(case: Facts, _: datetime.date) -> int:
         one, other = first(case), second(case)
         if one is None:
             return unknown[2] if other is None else unknown[0]
@@ -87,7 +109,7 @@ def _scale_reader(axis: Axis, book: Book) -> Read:
     def known(value: Any, on: datetime.date) -> int:
         return sum(test(value, on) << at for at, test in enumerate(tests))
 
-    def read(case: Case, on: datetime.date) -> int:
+    def read(case: Facts, on: datetime.date) -> int:
         value = get(case)
         return unknown(on) if value is None else known(value, on)
 
@@ -112,7 +134,7 @@ def _unknown(
     if len(axis.inputs) == 1 and isinstance(first, LongerAgoThan):
         any_number = axis.unknown()
         return lambda _: any_number
-    if isinstance(first, AtLeast) and all(
+    if isinstance(first, NumberTest) and all(
         len(book.timeline(name)) == 1 for each in axis.inputs for name in each.parameters
     ):
         always = feasible(datetime.date.min)
@@ -121,11 +143,11 @@ def _unknown(
 
 
 def _single(
-    get: Callable[[Case], Any],
+    get: Callable[[Any], Any],
     test: Callable[[Any, datetime.date], bool],
     unknown: Callable[[datetime.date], int],
 ) -> Read:
-    def read(case: Case, on: datetime.date) -> int:
+    def read(case: Facts, on: datetime.date) -> int:
         value = get(case)
         if value is None:
             return unknown(on)
@@ -140,6 +162,10 @@ def _test(input_: Any, book: Book) -> Callable[[Any, datetime.date], bool]:
             limit = book.timeline(input_.parameter)[0][1]
             return lambda value, _: value >= limit
         return lambda value, on: value >= book.value(input_.parameter, on)
+    if isinstance(input_, Between):
+        return lambda value, on: (
+            book.value(input_.lowest, on) <= value <= book.value(input_.highest, on)
+        )
     days = fixed_days(input_, book)
     if days is None:
         return lambda value, on: on >= due_from(input_, book, value, on)
@@ -156,7 +182,7 @@ def _test(input_: Any, book: Book) -> Callable[[Any, datetime.date], bool]:
 def fixed_days(input_: LongerAgoThan, book: Book) -> datetime.timedelta | None:
     """The days after which the test comes true, where they are the same on every day."""
     timelines = [book.timeline(name) for name in input_.parameters]
-    if any(len(timeline) > 1 for timeline in timelines):
+    if input_.unit != "days" or any(len(timeline) > 1 for timeline in timelines):
         return None
     days = timelines[0][0][1] + 1 - sum(timeline[0][1] for timeline in timelines[1:])
     try:
@@ -167,18 +193,47 @@ def fixed_days(input_: LongerAgoThan, book: Book) -> datetime.timedelta | None:
 
 def _telling_values(axis: Axis, book: Book, on: datetime.date) -> Iterator[Any]:
     """Values of the fact among which every combination of answers that is possible occurs."""
-    if isinstance(axis.inputs[0], AtLeast):
-        yield from range(HIGHEST_AGE + 1)
-        return
-    edges = {on.toordinal(), 1}
+    fact = book.table.by_path[axis.facts[0]]
+    if fact.kind is int:
+        yield from telling_numbers(axis.inputs, book, fact)
+    else:
+        last = on if fact.not_after == "as_of" else datetime.date.max
+        for day in _telling_days(axis, book, on):
+            if day <= last.toordinal():
+                yield datetime.date.fromordinal(day)
+
+
+def telling_numbers(inputs: Iterable[Any], book: Book, fact: Fact) -> Iterator[int]:
+    """Numbers among which every combination of answers that is possible occurs, ascending."""
+    limits = {
+        value for input_ in inputs for name in input_.parameters for _, value in book.timeline(name)
+    }
+    edges = {limit + step for limit in limits for step in (-1, 0, 1)}
+    bounds = {fact.lowest, fact.highest}
+    yield from sorted(each for each in edges | bounds if fact.lowest <= each <= fact.highest)
+
+
+def _telling_days(axis: Axis, book: Book, on: datetime.date) -> list[int]:
+    edges = {on.toordinal(), 1, datetime.date.max.toordinal()}
     for input_ in axis.inputs:
         for name in input_.parameters:
             for start, value in book.timeline(name):
-                edges |= {on.toordinal() - value} | ({start.toordinal()} if start else set())
-    near = {edge + step for edge in edges for step in (-2, -1, 0, 1, 2)}
-    for day in sorted(near):
-        if 1 <= day <= on.toordinal():
-            yield datetime.date.fromordinal(day)
+                unit = input_.unit if isinstance(input_, LongerAgoThan) else "days"
+                edges |= set(_days_before(on, value, unit))
+                edges |= {start.toordinal()} if start else set()
+    near = {edge + step for edge in edges for step in (-3, -2, -1, 0, 1, 2, 3)}
+    return sorted(day for day in near if 1 <= day <= datetime.date.max.toordinal())
+
+
+def _days_before(on: datetime.date, length: int, unit: str) -> Iterator[int]:
+    """Days near which a window of such a length ends on a day."""
+    if unit == "days":
+        yield on.toordinal() - length
+        return
+    year, month = divmod(on.year * 12 + on.month - 1 - length, 12)
+    if year >= datetime.MINYEAR:
+        first = datetime.date(year, month + 1, 1).toordinal()
+        yield from (first, first + on.day - 1, first + 27, first + 30)
 
 
 def turns(axis: Axis, book: Book) -> bool:
@@ -190,15 +245,16 @@ def turns(axis: Axis, book: Book) -> bool:
     )
 
 
-def turning_days(axes: Iterable[Axis], book: Book, case: Case) -> Iterator[datetime.date]:
+def turning_days(axes: Iterable[Axis], book: Book, case: Facts) -> Iterator[datetime.date]:
     """Every day after `as_of` on which the number on one of the axes may turn."""
     for axis in axes:
         value = attrgetter(axis.facts[0])(case)
         for input_ in axis.inputs:
             if isinstance(input_, LongerAgoThan) and value is not None:
                 yield from _turns(input_, book, value, case.as_of)
-            elif isinstance(input_, AtLeast):
-                starts = (start for start, _ in book.timeline(input_.parameter))
+            elif isinstance(input_, NumberTest):
+                dated = (book.timeline(name) for name in input_.parameters)
+                starts = (start for timeline in dated for start, _ in timeline)
                 yield from (start for start in starts if start and start > case.as_of)
             elif isinstance(input_, AsOf):
                 yield from (start for start in input_.starts if start > case.as_of)
@@ -220,7 +276,7 @@ def _turns(
         yield from (day for day in (on, due) if day > as_of)
 
 
-def key_reader(axes: tuple[Axis, ...], book: Book) -> Callable[[Case, datetime.date], Key]:
+def key_reader(axes: tuple[Axis, ...], book: Book) -> Callable[[Any, datetime.date], Key]:
     """How a case is read on several axes at once, as a key: quick, and undone by `point_of`."""
     plain, tests = _split(axes)
     get = attrgetter(*(axis.facts[0] for axis in plain)) if plain else lambda _: ()

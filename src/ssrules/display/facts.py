@@ -9,17 +9,23 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ssrules.display.lines import Lines, Wrapped, section
-from ssrules.facts import FACTS, Case
-from ssrules.words.labels import label, value_label
+from ssrules.records.case import Facts
+from ssrules.words.speech import Words, words
 
 
-def facts(case: Case, *, besides: Collection[str] = ()) -> RenderableType:
-    """The facts that are known, but for those that have their default or stand in `besides`."""
-    known = ((fact, attrgetter(fact.path)(case)) for fact in FACTS)
+def facts(
+    case: Facts, *, besides: Collection[str] = (), say: Words | None = None
+) -> RenderableType:
+    """The facts that are known, but for those that have their default or stand in `besides`.
+
+    `say` are the words, English if none are given.
+    """
+    say = say or words()
+    known = ((fact, attrgetter(fact.path)(case)) for fact in case.table())
     return section(
-        "What is known",
+        say.label("title:known"),
         Lines(
-            (label(fact.path), value_label(fact.path, value))
+            (say.label(fact.path), say.value(fact.path, value))
             for fact, value in known
             if value is not None and value != fact.default and fact.path not in besides
         ),

@@ -12,8 +12,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.segment import Segment
 from rich.text import Text
 
-Line = tuple[str, str]
-"""A word at the left, "" where it is the same as above, and the text beside it."""
+from ssrules.deciding.part_kinds import Line
 
 INDENT = 2
 WORD = 7
@@ -33,6 +32,9 @@ STYLES = {
     "reported": "bold red",
 }
 """The colour of each status; the status itself is always told in words too."""
+
+
+COLONS = {"en": ": ", "zh": "："}
 
 
 class Lines:
@@ -92,9 +94,11 @@ def section(title: str, *content: RenderableType) -> RenderableType:
     return Group(Text(title.upper(), style="bold"), Indented(Group(*content)), Text(""))
 
 
-def block(title: str, answer: str, status: str, lines: Iterable[Line]) -> RenderableType:
+def block(
+    title: str, answer: str, status: str, lines: Iterable[Line], language: str
+) -> RenderableType:
     """One answer: what is asked, unless the title is "", what is answered, and lines below it."""
-    asked = f"{title}: " if title else ""
+    asked = f"{title}{COLONS[language]}" if title else ""
     head = Text.assemble((asked, "bold"), (answer, STYLES.get(status, "bold")))
     return Group(Wrapped(head), Indented(Lines(lines)))
 

@@ -8,14 +8,24 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ssrules.display.lines import Indented, Line, Lines, Wrapped, apart, column, section
+from ssrules.deciding.part_kinds import Line
+from ssrules.display.lines import Indented, Lines, Wrapped, apart, column, section
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty, Clause, Reading
 from ssrules.tables.documents import Document
-from ssrules.tables.inputs import AsOf, AtLeast, Input, LongerAgoThan, OutcomeOf, Same, Value
+from ssrules.tables.inputs import (
+    AsOf,
+    AtLeast,
+    Between,
+    Input,
+    LongerAgoThan,
+    OutcomeOf,
+    Same,
+    Value,
+)
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import RuleSet
-from ssrules.words.labels import label
+from ssrules.words.speech import words
 
 
 def rule_sets(book: Book) -> RenderableType:
@@ -42,7 +52,7 @@ def rule_set(found: RuleSet, book: Book) -> RenderableType:
     if found.requirements:
         rows = [(each.code, _asked(each.holds_if), (), each) for each in found.requirements]
         shown.append(_rows("Requirements, all of which must hold", "Code", rows))
-    otherwise = [label("holds:requirements" if found.requirements else "holds:always")]
+    otherwise = [words().label("holds:requirements" if found.requirements else "holds:always")]
     rules = ((each.id, _when(each) or otherwise, _given(each.then), each) for each in found.rules)
     shown.append(_rows("Rows", "Rule", rules))
     shown.append(section("Clauses", *apart(clause(each) for each in found.clauses())))
@@ -68,14 +78,14 @@ def certainty(found: Clause) -> str:
     """How sure the words of a clause are, where they are less than compared with the original."""
     if found.certainty in (None, Certainty.COMPARED):
         return ""
-    return label(f"certainty:{found.certainty}")
+    return words().label(f"certainty:{found.certainty}")
 
 
 def _about(found: RuleSet) -> Iterator[Line]:
     yield "Name", found.name
     if found.part_of:
         yield "Adds to", found.part_of
-    yield "Policy", f"{found.hit_policy}: {label(f'hit_policy:{found.hit_policy}')}"
+    yield "Policy", f"{found.hit_policy}: {words().label(f'hit_policy:{found.hit_policy}')}"
     yield from column("Gives", (_output(*each) for each in found.outputs.items()))
 
 
@@ -96,6 +106,9 @@ def _asks(input_: Input, book: Book) -> str:
         return f" ({input_.facts[0]} is the same as {input_.facts[1]})"
     if isinstance(input_, AtLeast):
         return f" ({input_.fact} is at least {_parameter(input_.parameter, book)})"
+    if isinstance(input_, Between):
+        lowest, highest = (_parameter(each, book) for each in input_.parameters)
+        return f" ({input_.fact} is between {lowest} and {highest})"
     if isinstance(input_, LongerAgoThan):
         return f" ({input_.fact} is longer ago than {_parameter(input_.parameter, book)})"
     return ""

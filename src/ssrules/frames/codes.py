@@ -17,7 +17,7 @@ import attrs
 import narwhals as nw
 
 from ssrules.frames.columns import Source
-from ssrules.records.kinds import HIGHEST_AGE, Kind, members
+from ssrules.records.kinds import Kind, members
 
 # Python's `str.isspace`, in full: `\s` means ASCII only in RE2 and Java, more in Rust.
 _SPACES = "".join(chr(point) for point in range(0x3001) if chr(point).isspace())
@@ -131,9 +131,9 @@ def _whole(source: Source, clean: str) -> Reading:
     if source.dtype.is_float():
         number = nw.when(~number.is_nan()).then(number).otherwise(nothing)
     cell = nw.col(clean)
-    outside = (cell < 0) | (cell > HIGHEST_AGE)
+    outside = _outside(source, cell)
     shown, words = nw.col(source.column).cast(nw.String), " is not a whole number"
-    bounds = f" is not between 0 and {HIGHEST_AGE}"
+    bounds = _bounds(source)
     if source.dtype.is_integer():
         return Reading(clean, number, ((outside, told(source, shown, bounds)),))
     whole = (cell == cell.floor()) & (cell > -1e15) & (cell < 1e15)
@@ -149,8 +149,8 @@ def _written_number(source: Source, clean: str) -> Reading:
     text, cell = nw.col(source.column), nw.col(clean)
     digits = text.str.contains(r"^-?(?:0|[1-9][0-9]{0,8})\z")
     good = nw.when(digits).then(text).otherwise(nw.lit(None, nw.String))
-    outside = (cell < 0) | (cell > HIGHEST_AGE)
-    bounds = f" is not between 0 and {HIGHEST_AGE}"
+    outside = _outside(source, cell)
+    bounds = _bounds(source)
     return Reading(
         clean,
         good.cast(nw.Float64),
@@ -159,6 +159,14 @@ def _written_number(source: Source, clean: str) -> Reading:
             (outside, told(source, text, bounds)),
         ),
     )
+
+
+def _outside(source: Source, cell: nw.Expr) -> nw.Expr:
+    return (cell < source.fact.lowest) | (cell > source.fact.highest)
+
+
+def _bounds(source: Source) -> str:
+    return f" is not between {source.fact.lowest} and {source.fact.highest}"
 
 
 def _name(source: Source, clean: str) -> Reading:

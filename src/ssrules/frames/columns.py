@@ -8,7 +8,8 @@ import attrs
 import narwhals as nw
 
 from ssrules.errors import FrameError, nearest
-from ssrules.facts import FACTS, Fact
+from ssrules.records.fact_table import FactTable
+from ssrules.records.fields import Fact
 from ssrules.records.kinds import Kind, members
 
 AS_OF = "as_of"
@@ -19,10 +20,16 @@ def column_of(path: str) -> str:
     return path.replace(".", "_")
 
 
-BY_COLUMN: dict[str, Fact] = {column_of(fact.path): fact for fact in FACTS}
-"""Every fact by its column, in the order of the table of facts."""
-GROUPS = tuple(dict.fromkeys(fact.path.split(".")[0] + "_" for fact in FACTS if "." in fact.path))
-"""What the names of all columns of facts begin with, but `as_of`."""
+class Columns:
+    """The columns of the facts of a class, in the order of its table."""
+
+    def __init__(self, facts: FactTable) -> None:
+        self.facts = facts
+        self.by_name: dict[str, Fact] = {column_of(fact.path): fact for fact in facts}
+        groups = (fact.path.partition(".")[0] for fact in facts if "." in fact.path)
+        self.groups = tuple(f"{group}{end}" for group in dict.fromkeys(groups) for end in "_.")
+        """What the names of all columns of facts in groups begin with."""
+
 
 TEXT = (nw.String, nw.Categorical, nw.Enum)
 
@@ -47,7 +54,12 @@ class Source:
 
 
 def sources(
-    schema: Mapping[str, nw.dtypes.DType], *, as_of_given: bool, zoned: bool, written: bool
+    columns: Columns,
+    schema: Mapping[str, nw.dtypes.DType],
+    *,
+    as_of_given: bool,
+    zoned: bool,
+    written: bool,
 ) -> tuple[Source, ...]:
     """The columns of a frame that are facts, in the order of the table of facts.
 
@@ -59,7 +71,7 @@ def sources(
     if not as_of_given and AS_OF not in schema:
         raise FrameError(AS_OF, "is missing: every decision is made for a day; give the argument")
     found = tuple(
-        Source(fact, name, schema[name]) for name, fact in BY_COLUMN.items() if name in schema
+        Source(fact, name, schema[name]) for name, fact in columns.by_name.items() if name in schema
     )
     for source in found:
         if not (written and isinstance(source.dtype, nw.String)):
@@ -76,7 +88,9 @@ def check_type(source: Source, *, zoned: bool) -> None:
     raise FrameError(source.column, told)
 
 
-def check_names(names: Sequence[object], decided: Iterable[str], *, unique: bool) -> None:
+def check_names(
+    columns: Columns, names: Sequence[object], decided: Iterable[str], *, unique: bool
+) -> None:
     """Raise `FrameError` for a column that is a misspelt fact, stands twice or is in the way.
 
     `decided` are the decision columns that are to be appended; `unique` says that no name at all
@@ -92,11 +106,14 @@ def check_names(names: Sequence[object], decided: Iterable[str], *, unique: bool
         if folded in taken:
             told = "bears the name of a decision column: rename it, or drop it to decide anew"
             raise FrameError(name, told)
-        if name not in BY_COLUMN and (name.startswith(GROUPS) or folded in BY_COLUMN):
-            near = nearest(name, BY_COLUMN)
-            known = ", ".join(each for each in BY_COLUMN if each.split("_")[0] in name)
+        known_columns = columns.by_name
+        if name not in known_columns and (
+            name.startswith(columns.groups) or folded in known_columns
+        ):
+            near = nearest(column_of(name), known_columns)
+            known = ", ".join(each for each in known_columns if each.split("_")[0] in name)
             raise FrameError(name, f"is no fact; {_cure(near, known)}")
-        if name in seen and (unique or name in BY_COLUMN):
+        if name in seen and (unique or name in columns.by_name):
             raise FrameError(name, "stands there twice: keep one of the two")
         seen.add(name)
 

@@ -40,6 +40,39 @@ def shifted(days: nw.Expr, by: int) -> nw.Expr:
     return nw.when(fits).then(days).otherwise(nothing).dt.offset_by(f"{by}d").cast(nw.Date)
 
 
+def months_later(days: nw.Expr, months: int) -> nw.Expr:
+    """The same day of the month so many months later, null where that is outside the calendar.
+
+    The last day of a month that has no such day. It is put together as text, since the libraries
+    count months in ways of their own.
+    """
+    index = days.dt.year().cast(nw.Int64) * 12 + days.dt.month().cast(nw.Int64) - 1 + months
+    year, month = index // 12, index % 12 + 1
+    leap = ((year % 4 == 0) & (year % 100 != 0)) | (year % 400 == 0)
+    short = (month == 4) | (month == 6) | (month == 9) | (month == 11)
+    february = nw.when(leap).then(nw.lit(29)).otherwise(nw.lit(28))
+    last = nw.when(month == 2).then(february).when(short).then(nw.lit(30)).otherwise(nw.lit(31))
+    own = days.dt.day().cast(nw.Int64)
+    day = nw.when(own > last.cast(nw.Int64)).then(last.cast(nw.Int64)).otherwise(own)
+    text = nw.concat_str(
+        _padded(year, 4), nw.lit("-"), _padded(month, 2), nw.lit("-"), _padded(day, 2)
+    )
+    fits = (year >= 1) & (year <= datetime.MAXYEAR)
+    sound = nw.when(fits).then(text).otherwise(nw.lit(None, nw.String))
+    return sound.str.to_date("%Y-%m-%d")
+
+
+def _padded(number: nw.Expr, digits: int) -> nw.Expr:
+    text = number.cast(nw.String)
+    chain = nw.when(number >= 10 ** (digits - 1)).then(text)
+    for zeros in range(1, digits):
+        padded = nw.concat_str(nw.lit("0" * zeros), text)
+        if zeros == digits - 1:
+            return chain.otherwise(padded)
+        chain = chain.when(number >= 10 ** (digits - 1 - zeros)).then(padded)
+    return text
+
+
 def steps_of(first: Steps[int], second: Steps[int]) -> list[tuple[datetime.date | None, int]]:
     """The difference of two values that change with time, by the days on which either does."""
     starts = {start for start, _ in (*first, *second)}

@@ -16,13 +16,13 @@ import attrs
 from ssrules.deciding.axes import Axis
 from ssrules.deciding.cells import Answer, Table
 from ssrules.deciding.machine import Machine
-from ssrules.deciding.parts import draft, section_of
-from ssrules.decisions import ActivationStatus
+from ssrules.deciding.part_kinds import PartKind, Standing
 from ssrules.errors import FrameError, RuleError
 from ssrules.frames.columns import column_of
 from ssrules.frames.digits import numbers
 from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
+from ssrules.tables.inputs import LongerAgoThan
 from ssrules.tables.rule_sets import RuleSet
 
 MOST_CELLS = 1 << 20
@@ -30,7 +30,6 @@ MOST_CELLS = 1 << 20
 REMEMBERED_CELLS = 1 << 22
 """How many cells the lists of a book's memory may hold before it starts anew."""
 
-DEADLINE = "loss_report_deadline"
 FACT_ERROR = "fact_error"
 
 Cells = tuple[str | None, ...]
@@ -53,6 +52,12 @@ class Dense:
     status: Cells
     because: Cells
     outputs: tuple[tuple[str, Cells], ...]
+    window: LongerAgoThan | None
+
+    @property
+    def deadline(self) -> str:
+        """The column of the last day of its window."""
+        return f"{column_of(self.name)}_deadline"
 
     def columns(self, *, because: bool) -> dict[str, Cells]:
         """The cells of each decision column, in order."""
@@ -69,18 +74,20 @@ def written_out(book: Book) -> tuple[Dense, ...]:
     Raises `RuleError` for a rule set with too many cells.
     """
     machine = Machine.of(book)
-    rule_sets = [each for section in machine.sections.values() for each in section]
-    return tuple(_remembered(machine, book, each) for each in rule_sets)
+    return tuple(
+        _remembered(machine, book, section.kind, each)
+        for section in machine.sections
+        for each in section.rule_sets
+    )
 
 
 def names(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
     """The names of all decision columns, in order. Raises `FrameError` where two are the same."""
     found: list[str] = []
     for part in parts:
-        own = list(part.columns(because=because))
-        if part.name == "loss_report":
-            own.append(DEADLINE)
-        found += own
+        found += part.columns(because=because)
+        if part.window is not None:
+            found.append(part.deadline)
     found.append(FACT_ERROR)
     for name in found:
         if found.count(name) > 1:
@@ -88,7 +95,7 @@ def names(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _remembered(machine: Machine, book: Book, rule_set: RuleSet) -> Dense:
+def _remembered(machine: Machine, book: Book, kind: PartKind, rule_set: RuleSet) -> Dense:
     table = machine.tables[rule_set.name]
     digits = tuple(numbers(axis, book) for axis in table.all_axes)
     kept: dict[Any, Dense] = book.memory.made.setdefault("frames", {})
@@ -98,31 +105,27 @@ def _remembered(machine: Machine, book: Book, rule_set: RuleSet) -> Dense:
         if math.prod(map(len, digits)) > MOST_CELLS:
             told = f"has {math.prod(map(len, digits))} cells, too many for a frame: split it"
             raise RuleError(rule_set.name, told)
-        found = _written(table, digits)
+        found = _written(kind, table, digits)
         if sum(len(each.status) for each in kept.values()) > REMEMBERED_CELLS:
             kept.clear()
         kept[key] = found
     return found
 
 
-def _written(table: Table, digits: tuple[tuple[int, ...], ...]) -> Dense:
+def _written(kind: PartKind, table: Table, digits: tuple[tuple[int, ...], ...]) -> Dense:
     rule_set = table.rule_set
     answers = [table.answer(point) for point in itertools.product(*digits)]
-    needed = [_documents(rule_set, answer) for answer in answers]
-    documents = tuple(dict.fromkeys(each for each in needed if each))
+    standings = [kind.standing(rule_set, answer) for answer in answers]
+    documents = tuple(dict.fromkeys(each.documents for each in standings if each.documents))
     if len(answers) << len(documents) > MOST_CELLS:
         raise RuleError(rule_set.name, "has too many cells for a frame: split it")
     at_hand = list(itertools.product((False, True), repeat=len(documents)))
-    told: list[str | None] = []
-    for answer, asked in zip(answers, needed, strict=True):
-        for states in at_hand:
-            ready = not asked or states[documents.index(asked)]
-            told.append(_status(rule_set, answer, ready=ready))
+    told = [_status(each, documents, states) for each in standings for states in at_hand]
     times = len(at_hand)
     reasons = [";".join(answer.because) for answer in answers]
     outputs = tuple(
         (name, (*_repeated([_output(answer, name) for answer in answers], times), None))
-        for name in _told_outputs(rule_set)
+        for name in kind.column_names(rule_set)
     )
     return Dense(
         name=rule_set.name,
@@ -132,6 +135,7 @@ def _written(table: Table, digits: tuple[tuple[int, ...], ...]) -> Dense:
         status=(*told, None),
         because=(*_repeated(reasons, times), None),
         outputs=outputs,
+        window=rule_set.window,
     )
 
 
@@ -139,42 +143,9 @@ def _repeated(values: Sequence[str | None], times: int) -> list[str | None]:
     return [value for value in values for _ in range(times)]
 
 
-def _documents(rule_set: RuleSet, answer: Answer) -> Documents:
-    """The documents on which the status hangs; none where it hangs on none."""
-    if section_of(rule_set.name) != "activation" or answer.outcome is None:
-        return ()
-    if answer.outcome.refused:
-        return ()
-    found: Documents = answer.possible.get("documents", ())
-    return found
-
-
-def _status(rule_set: RuleSet, answer: Answer, *, ready: bool) -> str:
-    section = section_of(rule_set.name)
-    if answer.outcome is None:
-        return "undetermined"
-    if section == "loss_report":
-        return str(answer.outcome.outputs["status"])
-    if section == "activation":
-        if answer.outcome.refused:
-            return str(ActivationStatus.REFUSED)
-        return str(ActivationStatus.ALLOWED if ready else ActivationStatus.INCOMPLETE)
-    if section in ("application", "insurance", "rights"):
-        return "determined"
-    return draft(rule_set, answer, {}).status
-
-
-def _told_outputs(rule_set: RuleSet) -> tuple[str, ...]:
-    """The outputs that have a column: the contract's, or a further rule set's single values."""
-    section = section_of(rule_set.name)
-    if section in ("loss_report", "activation", "medical_benefit", "rights"):
-        return ()
-    if section in ("application", "insurance"):
-        return ("route",) if section == "application" else ("participation",)
-    listed = {
-        name for rule in rule_set.rules for name in rule.then if isinstance(rule.then[name], tuple)
-    }
-    return tuple(name for name in rule_set.outputs if name not in listed)
+def _status(standing: Standing, documents: Sequence[Documents], at_hand: Sequence[bool]) -> str:
+    ready = not standing.documents or at_hand[documents.index(standing.documents)]
+    return str(standing.complete if ready else standing.status)
 
 
 def _output(answer: Answer, name: str) -> str | None:

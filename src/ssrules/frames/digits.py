@@ -6,6 +6,7 @@ unknown answer changes with `as_of`, each further set of possibilities has a dig
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Iterator, Mapping
 
@@ -13,14 +14,35 @@ import attrs
 import narwhals as nw
 
 from ssrules.deciding.axes import Axis
-from ssrules.deciding.reading import reader
-from ssrules.facts import Case
+from ssrules.deciding.reading import later, reader
+from ssrules.errors import RuleError
 from ssrules.frames.codes import Fault, yes_no
 from ssrules.frames.columns import Source
-from ssrules.frames.days import Day, Steps, column, date, shifted, stepped, steps_of
-from ssrules.records.kinds import HIGHEST_AGE
+from ssrules.frames.days import (
+    Day,
+    Steps,
+    column,
+    date,
+    in_force,
+    months_later,
+    shifted,
+    stepped,
+    steps_of,
+)
 from ssrules.tables.book import Book
-from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, Same
+from ssrules.tables.inputs import (
+    AsOf,
+    AtLeast,
+    Between,
+    FactInput,
+    LongerAgoThan,
+    NumberTest,
+    Same,
+)
+
+EARLIEST = datetime.date.min
+HUGE = 1 << 53
+"""Above every number that a fact may be; whole numbers are read as floats, exact below it."""
 
 
 @attrs.frozen
@@ -51,13 +73,13 @@ def numbers(axis: Axis, book: Book) -> tuple[int, ...]:
 def unknowns(axis: Axis, book: Book) -> Steps[int]:
     """The number of an unknown answer, by the days from which it is another one."""
     first = axis.inputs[0]
-    if not isinstance(first, AtLeast | LongerAgoThan) or "as_of" in axis.facts:
+    if not isinstance(first, NumberTest | LongerAgoThan) or "as_of" in axis.facts:
         return ((None, axis.unknown()),)
     read = reader(axis, book)
     days = {datetime.date.min, *_edges(axis, book)}
     steps: list[tuple[datetime.date | None, int]] = []
     for day in sorted(days):
-        number = read(Case(as_of=day), day)
+        number = read(book.table.blank(day), day)
         if not steps or steps[-1][1] != number:
             steps.append((day if steps else None, number))
     return tuple(steps)
@@ -71,13 +93,26 @@ def _edges(axis: Axis, book: Book) -> Iterator[datetime.date]:
     yield from starts
     if len(axis.inputs) == 1 and tests:
         return
-    windows = {days for each in tests for _, days in windows_of(each, book)}
+    if len({each.unit for each in tests}) > 1:
+        told = (
+            "asks windows of days and of months of one date: a frame cannot tell what is possible"
+        )
+        raise RuleError(" and ".join(each.name for each in tests), told)
     for start in (datetime.date.min, *starts):
-        for days in windows:
+        for end in {end for each in tests for end in _ends(each, book, start)}:
             for step in (-2, -1, 0, 1, 2):
-                ordinal = start.toordinal() + days + step
-                if 1 <= ordinal <= datetime.date.max.toordinal():
-                    yield datetime.date.fromordinal(ordinal)
+                if 1 <= end + step <= datetime.date.max.toordinal():
+                    yield datetime.date.fromordinal(end + step)
+
+
+def _ends(test: LongerAgoThan, book: Book, start: datetime.date) -> Iterator[int]:
+    """The days, as numbers, on which windows that begin on a day are over."""
+    if test.unit == "days":
+        yield from (start.toordinal() + days for _, days in windows_of(test, book))
+        return
+    for _, (months, _) in months_of(test, book):
+        with contextlib.suppress(OverflowError):
+            yield later(start, months).toordinal()
 
 
 def windows_of(test: LongerAgoThan, book: Book) -> Steps[int]:
@@ -87,13 +122,39 @@ def windows_of(test: LongerAgoThan, book: Book) -> Steps[int]:
     return tuple((start, each + 1) for start, each in days)
 
 
+Ends = tuple[int, int]
+"""So many months, and one day less where the day of the date counts."""
+
+
+def months_of(test: LongerAgoThan, book: Book) -> Steps[Ends]:
+    """How long a window of months is, by the days from which it is another length."""
+    counted = book.timeline(test.first_day_counts) if test.first_day_counts else ((None, 0),)
+    months = book.timeline(test.parameter)
+    days = sorted({start for start, _ in (*months, *counted)}, key=lambda day: day or EARLIEST)
+    return tuple((day, (in_force(months, day), int(in_force(counted, day)))) for day in days)
+
+
+def _after(value: nw.Expr, ends: Ends, more: int) -> nw.Expr:
+    return shifted(months_later(value, ends[0]), more - ends[1])
+
+
 def due(test: LongerAgoThan, book: Book, rows: Rows) -> nw.Expr | None:
     """The day on which a test comes true, null where that is past the calendar or unknown."""
     value = rows.cell(test.fact)
     if value is None:
         return None
     base = value if test.in_force_on == "fact" else rows.as_of
+    if test.unit == "months":
+        return stepped(base, months_of(test, book), lambda ends: _after(value, ends, 1))
     return stepped(base, windows_of(test, book), lambda days: shifted(value, days))
+
+
+def last_day(test: LongerAgoThan, book: Book, rows: Rows, value: nw.Expr) -> nw.Expr:
+    """The last day of a test's window, null where its date is unknown."""
+    base = value if test.in_force_on == "fact" else rows.as_of
+    if test.unit == "months":
+        return stepped(base, months_of(test, book), lambda ends: _after(value, ends, 0))
+    return stepped(base, windows_of(test, book), lambda days: shifted(value, days - 1))
 
 
 def overflow(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
@@ -104,6 +165,11 @@ def overflow(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
     source = rows.sources[test.fact]
     base = value if test.in_force_on == "fact" else rows.as_of
     windows = windows_of(test, book)
+
+    if test.unit == "months":
+        found = due(test, book, rows)
+        told = stepped(base, months_of(test, book), lambda ends: _no_day_left(source, value, ends))
+        return None if found is None else (~value.is_null() & found.is_null(), told)
 
     def past(days: int) -> nw.Expr:
         try:
@@ -118,12 +184,17 @@ def overflow(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
     return stepped(base, windows, past), stepped(base, windows, message)
 
 
+def _no_day_left(source: Source, value: nw.Expr, ends: Ends) -> nw.Expr:
+    text = nw.lit(f"{source.path}: {ends[0]} months after ")
+    return nw.concat_str(text, value.cast(nw.String), nw.lit(" no calendar day is left"))
+
+
 def too_early(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
     """That the last day of the window is before the calendar begins."""
     value = rows.cell(test.fact)
     if value is None or test.fact not in rows.sources:
         return None
-    if all(days > 0 for _, days in windows_of(test, book)):
+    if test.unit == "months" or all(days > 0 for _, days in windows_of(test, book)):
         return None
     message = f"{test.fact}: the last day of its window is before the calendar begins"
     found = due(test, book, rows)
@@ -134,7 +205,7 @@ def digit(axis: Axis, book: Book, rows: Rows) -> nw.Expr | int | str:
     """The digit of each row on an axis: an expression, a number for all, or a clean column."""
     first = axis.inputs[0]
     if isinstance(first, FactInput):
-        return _fact(first, rows)
+        return _fact(first, book, rows)
     if isinstance(first, Same):
         one, other = (rows.cell(path) for path in first.facts)
         return 0 if one is None or other is None else yes_no(one == other)
@@ -146,12 +217,10 @@ def digit(axis: Axis, book: Book, rows: Rows) -> nw.Expr | int | str:
     return _scale(axis, book, rows)
 
 
-def _fact(input_: FactInput, rows: Rows) -> str | int:
+def _fact(input_: FactInput, book: Book, rows: Rows) -> str | int:
     if input_.fact in rows.clean:
         return rows.clean[input_.fact]
-    default = getattr(Case(as_of=datetime.date.min), input_.fact.split(".")[0])
-    for name in input_.fact.split(".")[1:]:
-        default = getattr(default, name)
+    default = book.table.default(input_.fact)
     return 0 if default is None else input_.values.index(default) + 1
 
 
@@ -173,12 +242,21 @@ def _scale(axis: Axis, book: Book, rows: Rows) -> nw.Expr | int:
 
 def _test(input_: object, book: Book, rows: Rows, value: nw.Expr) -> nw.Expr:
     if isinstance(input_, AtLeast):
-        limits = book.timeline(input_.parameter)
-        return stepped(rows.as_of, limits, lambda limit: value >= min(limit, HIGHEST_AGE + 1))
+        return stepped(
+            rows.as_of, book.timeline(input_.parameter), lambda limit: value >= min(limit, HUGE)
+        )
+    if isinstance(input_, Between):
+        lowest = stepped(
+            rows.as_of, book.timeline(input_.lowest), lambda limit: value >= min(limit, HUGE)
+        )
+        highest = stepped(
+            rows.as_of, book.timeline(input_.highest), lambda limit: value <= min(limit, HUGE)
+        )
+        return lowest & highest
     if not isinstance(input_, LongerAgoThan):
         raise TypeError(f"{input_!r} is no test")
-    windows = windows_of(input_, book)
-    if isinstance(rows.as_of, datetime.date):
+    if input_.unit == "days" and isinstance(rows.as_of, datetime.date):
+        windows = windows_of(input_, book)
         as_of = rows.as_of
         base = value if input_.in_force_on == "fact" else as_of
         return stepped(base, windows, lambda days: _before(value, as_of, days))

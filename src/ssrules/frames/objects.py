@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ssrules.frames.columns import BY_COLUMN
+from ssrules.frames.columns import Columns
 from ssrules.late import door
 from ssrules.records.kinds import Kind, members
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def arrow_columns(
-    frame: pd.DataFrame, facts: Sequence[str], prefix: str
+    frame: pd.DataFrame, known: Columns, facts: Sequence[str], prefix: str
 ) -> tuple[pa.Table, Mapping[str, str]]:
     """The columns of facts as an Arrow table, and those with cells of no fitting type.
 
@@ -40,7 +40,7 @@ def arrow_columns(
             try:
                 found = _one_type(cells)
             except (TypeError, ValueError, OverflowError, pa.ArrowException):
-                found, wrong = _sort_out(cells, BY_COLUMN[column].kind)
+                found, wrong = _sort_out(cells, known.by_name[column].kind)
                 if wrong.null_count < len(wrong):
                     strange[column] = f"{prefix}strange_{at}"
                     columns[strange[column]] = wrong

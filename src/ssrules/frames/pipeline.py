@@ -20,9 +20,9 @@ from ssrules.deciding.machine import Machine
 from ssrules.errors import Fault as ToldFault
 from ssrules.frames.codes import Fault, Reading, any_of, joined, mixed_radix, read, sure
 from ssrules.frames.columns import AS_OF, Source
-from ssrules.frames.days import Day, date, shifted, stepped
-from ssrules.frames.dense import DEADLINE, FACT_ERROR, Dense
-from ssrules.frames.digits import Rows, digit, overflow, too_early, windows_of
+from ssrules.frames.days import Day, date
+from ssrules.frames.dense import FACT_ERROR, Dense
+from ssrules.frames.digits import Rows, digit, last_day, overflow, too_early
 from ssrules.frames.lookup import look_up
 from ssrules.late import door
 from ssrules.tables.book import Book
@@ -32,7 +32,6 @@ from ssrules.tables.inputs import LongerAgoThan
 if TYPE_CHECKING:
     import pyarrow as pa
 
-RECEIVED_ON = "card.received_on"
 REQUIRED = str(ToldFault(AS_OF, None, "is required"))
 
 
@@ -77,7 +76,7 @@ class Pipeline:
         else:
             worst = bad
         numbers, wanted = self._numbers(digits, worst)
-        data = data.with_columns(**numbers, **{DEADLINE: self._deadline(rows, worst)})
+        data = data.with_columns(**numbers, **self._deadlines(rows, worst))
         data = _told(data, faults, worst)
         answered = look_up(data.to_native(), wanted)
         return nw.from_native(answered).select(*keep, *self.names).to_native()
@@ -95,26 +94,26 @@ class Pipeline:
             if source.path == AS_OF:
                 found.append((nw.col(source.column).is_null(), nw.lit(REQUIRED)))
             found += reading.faults
-            value, as_of = rows.cell(source.path), rows.cell(AS_OF)
-            if source.path == RECEIVED_ON and value is not None and as_of is not None:
+            other = source.fact.not_after
+            value, limit = rows.cell(source.path), rows.cell(other) if other else None
+            if value is not None and limit is not None:
                 message = nw.concat_str(
                     nw.lit(f"{source.path}: "),
                     value.cast(nw.String),
-                    nw.lit(f" is after {AS_OF}, "),
-                    as_of.cast(nw.String),
+                    nw.lit(f" is after {other}, "),
+                    limit.cast(nw.String),
                 )
-                found.append((value > as_of, message))
+                found.append((value > limit, message))
         return found
 
     def _late_faults(self, rows: Rows) -> Fault | None:
         """What `decide` itself finds in a case that is sound: the first of it, as there."""
         tests = [each for axis in self._axes() for each in axis.inputs]
         windows = [each for each in tests if isinstance(each, LongerAgoThan)]
-        first = self._window()
-        ordered = dict.fromkeys([*([first] if first else []), *windows])
+        told = [each.window for each in self.parts if each.window is not None]
+        ordered = dict.fromkeys([*told, *windows])
         found = [overflow(each, self.book, rows) for each in ordered]
-        if first is not None:
-            found.append(too_early(first, self.book, rows))
+        found += [too_early(each, self.book, rows) for each in dict.fromkeys(told)]
         faults = [each for each in (self._not_covered(rows), *found) if each is not None]
         if not faults:
             return None
@@ -136,10 +135,6 @@ class Pipeline:
     def _axes(self) -> tuple[Axis, ...]:
         machine = Machine.of(self.book)
         return tuple(dict.fromkeys(axis for block in machine.blocks for axis in block.axes))
-
-    def _window(self) -> LongerAgoThan | None:
-        inputs = self.book.rule_set("loss_report").inputs
-        return next((each for each in inputs if isinstance(each, LongerAgoThan)), None)
 
     def _digits(self, rows: Rows) -> tuple[dict[Axis, str | int], dict[str, nw.Expr]]:
         """The digit of each axis that a table has, and the columns to be made for them."""
@@ -180,14 +175,19 @@ class Pipeline:
                 wanted[name] = known[key], cells
         return numbers, wanted
 
-    def _deadline(self, rows: Rows, bad: str) -> nw.Expr:
+    def _deadlines(self, rows: Rows, bad: str) -> dict[str, nw.Expr]:
+        return {
+            part.deadline: self._deadline(part.window, rows, bad)
+            for part in self.parts
+            if part.window is not None
+        }
+
+    def _deadline(self, window: LongerAgoThan, rows: Rows, bad: str) -> nw.Expr:
         nothing = nw.lit(None, nw.Date)
-        window = self._window()
-        value = None if window is None else rows.cell(window.fact)
-        if window is None or value is None:
+        value = rows.cell(window.fact)
+        if value is None:
             return nothing
-        base = value if window.in_force_on == "fact" else rows.as_of
-        last = stepped(base, windows_of(window, self.book), lambda days: shifted(value, days - 1))
+        last = last_day(window, self.book, rows, value)
         return nw.when(~nw.col(bad)).then(last).otherwise(nothing)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from ssrules.errors import FactError, FrameKindError
-from ssrules.frames.columns import AS_OF, BY_COLUMN, check_names, sources
+from ssrules.frames.columns import AS_OF, Columns, check_names, sources
 from ssrules.frames.days import Day
 from ssrules.frames.dense import names, written_out
 from ssrules.frames.objects import arrow_columns
@@ -42,24 +42,25 @@ def decided(
     given = None if as_of is None else _day(as_of)
     parts = written_out(book)
     appended = names(parts, because=because)
+    facts_of = Columns(book.table)
     columns = list(frame.columns) if kind.is_pandas() else list(data.collect_schema().names())
-    check_names(columns, appended, unique=not kind.is_pandas())
+    check_names(facts_of, columns, appended, unique=not kind.is_pandas())
     prefix = "_ssrules_"
     while any(isinstance(name, str) and name.lower().startswith(prefix) for name in columns):
         prefix = "_" + prefix
-    facts = [name for name in BY_COLUMN if name in columns]
+    facts = [name for name in facts_of.by_name if name in columns]
     strange: Mapping[str, str] = {}
     schema: Mapping[str, nw.dtypes.DType]
     if kind.is_pandas():
-        table, strange = arrow_columns(frame, facts, prefix)
+        table, strange = arrow_columns(frame, facts_of, facts, prefix)
         schema = nw.from_native(table).schema
     else:
         table = frame
         schema = data.collect_schema()
         if isinstance(data, nw.DataFrame):
-            schema = _without_empty(data, schema)
+            schema = _without_empty(data, schema, facts_of)
     zoned = kind.is_pyspark() or kind.is_pyspark_connect()
-    found = sources(schema, as_of_given=given is not None, zoned=zoned, written=written)
+    found = sources(facts_of, schema, as_of_given=given is not None, zoned=zoned, written=written)
     day: Day = nw.col(f"{prefix}{AS_OF}") if given is None else given
     pipeline = Pipeline(
         book=book,
@@ -108,11 +109,13 @@ def _day(as_of: datetime.date | str) -> datetime.date:
     return found
 
 
-def _without_empty(data: nw.DataFrame[Any], schema: Mapping[str, Any]) -> dict[str, Any]:
+def _without_empty(
+    data: nw.DataFrame[Any], schema: Mapping[str, Any], columns: Columns
+) -> dict[str, Any]:
     """A schema in which a column of nothing but nulls has no type of its own."""
     return {
         name: nw.Unknown()
-        if name in BY_COLUMN and data.get_column(name).null_count() == len(data)
+        if name in columns.by_name and data.get_column(name).null_count() == len(data)
         else dtype
         for name, dtype in schema.items()
     }

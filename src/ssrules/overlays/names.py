@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from ssrules.errors import RuleError
-from ssrules.facts import FACTS
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty, Clause
 from ssrules.tables.documents import Document
@@ -56,7 +55,7 @@ class Names:
         elif kind == "certainty":
             found = map(str, Certainty)
         else:
-            found = document_facts()
+            found = document_facts(self.book)
         return dict.fromkeys((*found, *self._excused.get(kind, ())))
 
     def rule_set(self, record: Mapping[str, Any]) -> RuleSet | None:
@@ -94,33 +93,20 @@ class Names:
             for each in other.inputs:
                 if not isinstance(each, AsOf):
                     found.setdefault(each.name, each)
-        for path in plain_facts():
-            found.setdefault(path, FactInput(path))
+        for fact in self.book.table:
+            if fact.values:
+                found.setdefault(fact.path, FactInput(fact.path, fact.values))
         return found
 
     def _everywhere(self) -> tuple[Document, ...]:
-        single = (Document.of(path) for path in document_facts() if path.count(".") == 1)
+        single = (Document.of(path) for path in document_facts(self.book) if path.count(".") == 1)
         used = (each for rule_set in self.book.rule_sets for each in _documents(rule_set))
         return tuple(dict.fromkeys((*used, *single)))
 
 
-def plain_facts() -> tuple[str, ...]:
-    """The facts that a row may ask for by their path: those that have few values."""
-    return tuple(fact.path for fact in FACTS if has_few_values(fact.path))
-
-
-def has_few_values(path: str) -> bool:
-    """Whether a fact can be an input itself."""
-    try:
-        FactInput(path)
-    except RuleError:
-        return False
-    return True
-
-
-def document_facts() -> tuple[str, ...]:
+def document_facts(book: Book) -> tuple[str, ...]:
     """The facts about documents."""
-    return tuple(fact.path for fact in FACTS if fact.path.startswith(ABOUT_DOCUMENTS))
+    return tuple(fact.path for fact in book.table if fact.path.startswith(ABOUT_DOCUMENTS))
 
 
 def _documents(rule_set: RuleSet) -> tuple[Document, ...]:

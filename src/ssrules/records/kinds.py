@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
+import re
+from typing import Any
 
-from ssrules.errors import Fault
+from ssrules.errors import Fault, RuleError
 from ssrules.late import door
 
 Kind = type[bool] | type[int] | type[str] | type[datetime.date] | type[enum.StrEnum]
 
+FULL_YEARS = "full years"
+"""The unit of an age."""
 HIGHEST_AGE = 150
 """The greatest number of full years that is taken for an age."""
+
+
+_WORD = re.compile(r"[a-z0-9_]+")
 
 
 class FactEnum(enum.StrEnum):
@@ -24,6 +32,28 @@ class FactEnum(enum.StrEnum):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
+
+
+def words_enum(path: str, words: tuple[str, ...]) -> type[FactEnum]:
+    """An enumeration made of words, for a fact that has no class of its own.
+
+    Raises `RuleError` for words that are none, or that stand twice.
+    """
+    where = f"fact {path!r}"
+    if len(words) == 0 or len(set(words)) != len(words):
+        raise RuleError(where, "needs words that it may be, each once")
+    for word in words:
+        if not _WORD.fullmatch(word):
+            raise RuleError(where, f"{word!r} is no word: write small letters, digits and _")
+    return _words_enum("".join(each.title() for each in path.split(".")[-1].split("_")), words)
+
+
+@functools.cache
+def _words_enum(name: str, words: tuple[str, ...]) -> type[FactEnum]:
+    make: Any = FactEnum
+    found = make(name or "Words", {word.upper(): word for word in words})
+    found.made_of = words
+    return found  # type: ignore[no-any-return]  # a class made by the functional form
 
 
 def members(kind: Kind) -> dict[str, enum.StrEnum]:
@@ -52,12 +82,23 @@ def read(kind: Kind, value: object) -> object:
     return value
 
 
-def fault_of(path: str, kind: Kind, value: object) -> Fault | None:
-    """What is wrong with a known value of the kind, or None where nothing is."""
+def fault_of(
+    path: str,
+    kind: Kind,
+    value: object,
+    lowest: int = 0,
+    highest: int = HIGHEST_AGE,
+    unit: str = FULL_YEARS,
+) -> Fault | None:
+    """What is wrong with a known value of the kind, or None where nothing is.
+
+    A number lies between `lowest` and `highest`, both inclusive.
+    """
     if type(value) is not kind:
-        return _wrong_type(path, kind, value)
-    if type(value) is int and not 0 <= value <= HIGHEST_AGE:
-        return Fault.of(path, value, "out_of_range", lowest="0", highest=str(HIGHEST_AGE))
+        return _wrong_type(path, kind, value, unit)
+    if type(value) is int and not lowest <= value <= highest:
+        code = "out_of_range" if unit == FULL_YEARS else "number_out_of_range"
+        return Fault.of(path, value, code, lowest=str(lowest), highest=str(highest))
     if type(value) is str and value != value.strip():
         return Fault.of(path, value, "white_space")
     if value == "":
@@ -77,16 +118,17 @@ def _is_whole(text: str) -> bool:
 
 
 _WRONG: dict[Kind, str] = {
-    int: "not_a_whole_number",
     str: "not_a_string",
     datetime.date: "not_a_date",
 }
 
 
-def _wrong_type(path: str, kind: Kind, value: object) -> Fault:
+def _wrong_type(path: str, kind: Kind, value: object, unit: str) -> Fault:
     if kind is bool:
         plain = isinstance(value, str) and value in ("true", "false")
         return Fault.of(path, value, "not_true_or_false", written=value if plain else None)
+    if kind is int:
+        return Fault.of(path, value, "not_a_whole_number" if unit == FULL_YEARS else "not_a_number")
     if kind in _WRONG:
         return Fault.of(path, value, _WRONG[kind])
     known = tuple(members(kind))

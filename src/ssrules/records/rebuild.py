@@ -43,9 +43,15 @@ class WrongValueError(ValueError):
         self.data = data
 
 
-def from_mapping(cls: type[T], mapping: object) -> T:
-    """An object that `to_mapping` wrote down; raises `FactError` where the mapping is no such."""
-    name = cls.__name__.lower()
+Date = datetime.date
+"""A date, for classes that are put together."""
+
+
+def from_mapping(cls: type[T], mapping: object, name: str) -> T:
+    """An object that `to_mapping` wrote down; raises `FactError` where the mapping is no such.
+
+    `name` is the path of the whole.
+    """
     if not isinstance(mapping, Mapping):
         raise FactError([no_object(name, mapping)])
     try:
@@ -58,13 +64,12 @@ def from_mapping(cls: type[T], mapping: object) -> T:
         raise FactError([_too_deep(name, mapping)]) from None
 
 
-def from_json(cls: type[T], text: str | bytes, *, limits: Limits | None = None) -> T:
-    """An object that `to_mapping` wrote down, from JSON text. Raises `FactError`."""
-    name = cls.__name__.lower()
+def plain_from_json(text: str | bytes, name: str, *, limits: Limits | None = None) -> Any:
+    """The plain tree of a JSON text without repeated keys. Raises `FactError`."""
     mapping, repeated = parse_json(text, name, limits)
     if repeated:
         raise FactError([Fault.of(name, text, "repeats_a_key")])
-    return from_mapping(cls, mapping)
+    return mapping
 
 
 def _few(faults: Iterator[Fault], path: str) -> tuple[Fault, ...]:

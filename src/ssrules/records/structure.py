@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
+FACT = "fact"
+"""The metadata key of all that is declared of a leaf that is a fact."""
 KIND = "kind"
 """The metadata key of a leaf's kind of value."""
 GROUP = "group"
@@ -206,7 +208,7 @@ def leaf_faults(
         if field.metadata.get(REQUIRED):
             yield Fault.of(path, None, "required")
         return
-    fault = fault_of(path, field.metadata[KIND], value)
+    fault = fault_of(path, field.metadata[KIND], value, *bounds_of(field))
     limit = sound.get(field.metadata.get(NOT_AFTER, ""))
     if fault is not None:
         yield fault
@@ -215,6 +217,12 @@ def leaf_faults(
         yield Fault.of(path, value, "after_as_of", other=other, limit=str(limit))
     else:
         sound[path] = value
+
+
+def bounds_of(field: attrs.Attribute[Any]) -> tuple[int, int, str] | tuple[()]:
+    """The lowest and the highest number that a fact may be, and what it counts."""
+    declared = field.metadata.get(FACT)
+    return () if declared is None else (declared.lowest, declared.highest, declared.unit)
 
 
 def check_fields(instance: attrs.AttrsInstance, prefix: str, **sound: object) -> None:
@@ -236,29 +244,39 @@ def check_fields(instance: attrs.AttrsInstance, prefix: str, **sound: object) ->
         raise FactError(faults)
 
 
+def faults_against(instance: Any, path: str, limit: Any) -> tuple[Fault, ...]:
+    """The fault of a date, at a path of a case, that is after another one it may not be after."""
+    *groups, name = path.split(".")
+    for each in groups:
+        instance = getattr(instance, each)
+    field = getattr(attrs.fields(type(instance)), name)
+    sound = {field.metadata[NOT_AFTER]: limit}
+    return tuple(leaf_faults(path, field, getattr(instance, name), sound))
+
+
 def _is_sound(instance: attrs.AttrsInstance) -> bool:
     """Whether every leaf has a value of its kind: the quick road for what is nearly always so."""
-    for name, allowed, kind in _checks(type(instance)):
+    for name, allowed, kind, bounds in _checks(type(instance)):
         value = getattr(instance, name)
         if type(value) not in allowed:
             return False
-        if kind is not None and value is not None and fault_of(name, kind, value) is not None:
+        if kind is not None and value is not None and fault_of(name, kind, value, *bounds):
             return False
     return True
 
 
 @functools.cache
-def _checks(cls: type) -> tuple[tuple[str, frozenset[type], Kind | None], ...]:
-    """For each leaf the types allowed, and its kind where the type does not say all."""
-    checks: list[tuple[str, frozenset[type], Kind | None]] = []
+def _checks(cls: type) -> tuple[tuple[str, frozenset[type], Kind | None, Any], ...]:
+    """For each leaf the types allowed, and its kind and bounds where the type does not say all."""
+    checks: list[tuple[str, frozenset[type], Kind | None, Any]] = []
     for field in attrs.fields(cls):
         kind: Kind | None = field.metadata.get(KIND)
         if kind is not None:
             unknown = set() if field.metadata.get(REQUIRED) else {type(None)}
             careful = kind if kind in (int, str) else None
-            checks.append((field.name, frozenset({kind, *unknown}), careful))
+            checks.append((field.name, frozenset({kind, *unknown}), careful, bounds_of(field)))
         elif GROUP in field.metadata:
-            checks.append((field.name, frozenset({field.metadata[GROUP]}), None))
+            checks.append((field.name, frozenset({field.metadata[GROUP]}), None, ()))
     return tuple(checks)
 
 

@@ -100,6 +100,7 @@ LOSS_REPORT = RuleSet(
     name="loss_report",
     title="Loss report of the social security application",
     hit_policy=HitPolicy.ANY,  # a card may be both activated and within its window
+    deadline="window_elapsed",
     inputs=("card.social_security", "card.financial", WINDOW_ELAPSED),
     outputs={"status": ("not_due", "due", "reported")},
     rules=(

@@ -57,7 +57,7 @@ class _Making:
             "parameter": (True, names.known("parameter", {})),
             "document": (False, names.known("document", {})),
             "certainty": (True, names.known("certainty", {})),
-            "fact about documents": (True, document_facts()),
+            "fact about documents": (True, document_facts(names.book)),
         }
 
     def table(self, keys: Keys) -> Schema:

@@ -5,25 +5,30 @@ from __future__ import annotations
 import datetime
 import functools
 import hashlib
+import operator
 from collections.abc import Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from ssrules.decisions import RuleBookIdentity
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
+from ssrules.records.case import Facts
+from ssrules.records.extend import Addition, extended, frozen_spec, taken, thawed
+from ssrules.records.fact_table import FactTable, fact_table
 from ssrules.records.frozen import FrozenDict, freeze
 from ssrules.records.unstructure import plain
 from ssrules.tables import periods
 from ssrules.tables.clauses import Clause
 from ssrules.tables.content import canonical, content, fields
+from ssrules.tables.identity import RuleBookIdentity
 from ssrules.tables.inputs import OutcomeOf
 from ssrules.tables.memory import Memory
 from ssrules.tables.parameters import Parameter
 from ssrules.tables.rule_sets import RuleSet
 
 if TYPE_CHECKING:
+    from ssrules.deciding.part_kinds import PartKind
     from ssrules.engines import Engine
 
 Number = int | bool
@@ -48,7 +53,11 @@ def without_repeats(timeline: Timeline) -> Timeline:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Book:
-    """Rule sets with parameters. Two books are equal if their digests are.
+    """Rule sets with parameters, and the facts that they ask. Equal if the digests are.
+
+    `facts` is the class of facts of its cases. `parts` say how the answers of its rule sets are
+    told; a rule set that none of them claims is told as it answers. `decision` is the class of its
+    decisions. `words` are words of its own for codes, by language and key.
 
     `covers_from` is the first day that can be decided on, None if any day can.
     `memory` is shared by books with the same rules and engine, whatever their parameters; `own`
@@ -65,13 +74,19 @@ class Book:
     extra_clauses: tuple[Clause, ...] = ()
     engine: Engine | None = None
     covers_from: datetime.date | None = None
+    facts: type[Facts]
+    parts: tuple[PartKind, ...] = ()
+    decision: Any
+    words: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict, converter=freeze)
     memory: Memory = attrs.field(factory=Memory)
     own: Memory = attrs.field(factory=Memory, init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "rule_sets", periods.one_calendar(self.rule_sets))
-        if not self.memory.is_of(self.rule_sets, self.engine):
-            object.__setattr__(self, "memory", Memory(self.rule_sets, self.engine))
+        bound = tuple(each.bound(self.table) for each in periods.one_calendar(self.rule_sets))
+        object.__setattr__(self, "rule_sets", _kept(bound, self.rule_sets))
+        made_of = (self.rule_sets, self.engine, self.facts, self.parts)
+        if not self.memory.is_of(*made_of):
+            object.__setattr__(self, "memory", Memory(*made_of))
         _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
         known = {parameter.name: parameter for parameter in self.parameters}
         if len(known) != len(self.parameters):
@@ -83,6 +98,22 @@ class Book:
                 raise _unknown_parameter(name, timeline, known)
             _check_timeline(known[name], timeline)
         self._check_order(known)
+
+    @property
+    def table(self) -> FactTable:
+        """The table of the facts that its cases may know."""
+        return fact_table(self.facts)
+
+    def case(self, known: Mapping[str, Any] | Facts) -> Any:
+        """A case of this book's class of facts, from a mapping or from another class's case.
+
+        Raises `FactError`.
+        """
+        if isinstance(known, self.facts):
+            return known
+        if isinstance(known, Facts):
+            return taken(known, self.facts)
+        return self.facts.from_dict(known)
 
     def rule_set(self, name: str) -> RuleSet:
         """The rule set of that name. Raises `UnknownNameError`."""
@@ -135,6 +166,18 @@ class Book:
         """The same book, decided by another engine; its digest stays the same."""
         return attrs.evolve(self, engine=engine)
 
+    def with_facts(self: B, *added: Addition) -> B:
+        """The same book with facts of one's own, or further words that a fact may be.
+
+        Raises `RuleError` for a fact that is there already.
+        """
+        return attrs.evolve(self, facts=extended(self.facts, added))
+
+    def with_words(self: B, language: str, words: Mapping[str, str]) -> B:
+        """The same book with words of one's own for codes in a language."""
+        told = {**self.words, language: {**self.words.get(language, {}), **words}}
+        return attrs.evolve(self, words=told)
+
     def with_rule_sets(self: B, *added: RuleSet, parameters: tuple[Parameter, ...] = ()) -> B:
         """The same book with rule sets of one's own, and the parameters that they ask.
 
@@ -170,6 +213,7 @@ class Book:
             self._rules_content(),
             canonical(sorted(map(content, self.parameters), key=itemgetter("name"))),
             canonical([fields(self.clauses[id_]) for id_ in sorted(self.clauses)]),
+            canonical(self.table.said()),
             canonical({each.name: plain(self.timeline(each.name)) for each in self.parameters}),
             canonical(plain(self.covers_from)),
         )
@@ -184,6 +228,15 @@ class Book:
             digest=self.digest,
             parameters=freeze(self._values_told()),
         )
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        """Without what is remembered; the class of facts as what it is made from."""
+        given = {
+            field.name: getattr(self, field.name)
+            for field in attrs.fields(type(self))
+            if field.init and field.name not in ("memory", "facts")
+        }
+        return _revived, (type(self), given, frozen_spec(self.facts))
 
     def __eq__(self, other: object) -> bool:
         return self.digest == other.digest if isinstance(other, Book) else NotImplemented
@@ -244,6 +297,17 @@ class Book:
         first = min(given)
         before = (part for part in self.timeline(name) if part[0] is None or part[0] < first)
         return (*before, *sorted(given.items()))
+
+
+def _kept(found: tuple[RuleSet, ...], given: tuple[RuleSet, ...]) -> tuple[RuleSet, ...]:
+    """The tuple that was given, where every rule set in it stayed as it is."""
+    same = len(found) == len(given) and all(map(operator.is_, found, given))
+    return given if same else found
+
+
+def _revived(cls: type[B], given: Mapping[str, Any], facts: tuple[Any, ...]) -> B:
+    """A book that was pickled."""
+    return cls(facts=thawed(facts), **given)
 
 
 def check_value(parameter: Parameter, value: object) -> None:

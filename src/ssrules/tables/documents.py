@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from ssrules.errors import RuleError
+from ssrules.errors import RuleError, nearest
+from ssrules.records.fact_table import FactTable
 from ssrules.records.record import Record
-from ssrules.tables.inputs import FactInput
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -21,11 +21,18 @@ class Document(Record):
     any_of: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        for path in self.facts:
-            if FactInput(path).values != (False, True):
-                raise RuleError(f"document {self.code!r}", f"{path} is not true or false")
         if not self.facts:
             raise RuleError(f"document {self.code!r}", "needs a fact that tells it is at hand")
+
+    def check(self, facts: FactTable) -> None:
+        """Raise `RuleError` for a path that is no fact, or none that is true or false."""
+        where = f"document {self.code!r}"
+        for path in self.facts:
+            if path not in facts:
+                near = nearest(path, facts.paths)
+                raise RuleError(where, f"{path!r} is no fact{near and f'; did you mean {near}?'}")
+            if facts.by_path[path].kind is not bool:
+                raise RuleError(where, f"{path} is not true or false")
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -15,52 +15,51 @@ from typing import ClassVar
 import attrs
 
 from ssrules.errors import RuleError, nearest
-from ssrules.facts import FACTS
-from ssrules.records.kinds import Kind, members
+from ssrules.records.fact_table import FactTable
+from ssrules.records.kinds import Kind
 from ssrules.records.record import Record
 
 Value = str | bool
 NO_YES: tuple[Value, ...] = (False, True)
 
-_KINDS: dict[str, Kind] = {fact.path: fact.kind for fact in FACTS}
-_VALUES: dict[str, tuple[Value, ...]] = {
-    path: NO_YES if kind is bool else tuple(members(kind)) for path, kind in _KINDS.items()
-}
 
-
-def _check_facts(name: str, paths: tuple[str, ...], kind: Kind | None = None) -> None:
+def _check_facts(
+    name: str, paths: tuple[str, ...], facts: FactTable, kind: Kind | None = None
+) -> None:
     """Raise `RuleError` for a path that is no fact, or no fact of the kind that is asked for."""
     where = f"input {name!r}"
     for path in paths:
-        if path not in _KINDS:
-            near = nearest(path, _KINDS)
+        if path not in facts:
+            near = nearest(path, facts.paths)
             cure = f"; did you mean {near}?" if near else ""
             raise RuleError(where, f"{path!r} is no fact{cure}")
-        if kind is not None and _KINDS[path] is not kind:
+        if kind is not None and facts.by_path[path].kind is not kind:
             raise RuleError(where, f"{path} is no {kind.__name__}, so this cannot be asked of it")
 
 
 @attrs.frozen(repr=False)
 class FactInput(Record):
-    """A fact itself, one of an enumeration or true or false; rows call it by its path."""
+    """A fact itself, one of an enumeration or true or false; rows call it by its path.
+
+    `values`, what it may be in order, are those of the fact in the class of facts of the book.
+    """
 
     fact: str
+    values: tuple[Value, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        _check_facts(self.fact, self.facts)
-        if not self.values:
+    def bound(self, facts: FactTable) -> FactInput:
+        """The same input with the values that the fact has in a table. Raises `RuleError`."""
+        _check_facts(self.fact, self.facts, facts)
+        values = facts.by_path[self.fact].values
+        if not values:
             told = "has too many values to be an input itself: ask AtLeast, LongerAgoThan or Same"
             raise RuleError(f"input {self.fact!r}", told)
+        return self if self.values == values else FactInput(self.fact, values)
 
     @property
     def name(self) -> str:
         """What rows call the input: the fact's path."""
         return self.fact
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """The members of the fact's enumeration in order, or False and True."""
-        return _VALUES[self.fact]
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -86,8 +85,10 @@ class AtLeast(Record):
 
     values: ClassVar[tuple[Value, ...]] = NO_YES
 
-    def __attrs_post_init__(self) -> None:
-        _check_facts(self.name, self.facts, int)
+    def bound(self, facts: FactTable) -> AtLeast:
+        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
+        _check_facts(self.name, self.facts, facts, int)
+        return self
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -101,12 +102,44 @@ class AtLeast(Record):
 
 
 @attrs.frozen(repr=False)
+class Between(Record):
+    """Whether a number lies between the values of two parameters, both inclusive.
+
+    The values in force on `as_of` count.
+    """
+
+    name: str
+    fact: str
+    lowest: str
+    highest: str
+
+    values: ClassVar[tuple[Value, ...]] = NO_YES
+
+    def bound(self, facts: FactTable) -> Between:
+        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
+        _check_facts(self.name, self.facts, facts, int)
+        return self
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The path of the number."""
+        return (self.fact,)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of the parameters it asks for."""
+        return (self.lowest, self.highest)
+
+
+@attrs.frozen(repr=False)
 class LongerAgoThan(Record):
-    """Whether `as_of` is more days after a date than the value of a parameter.
+    """Whether `as_of` is more days, or calendar months, after a date than a parameter says.
 
     The day of the date itself is day 0, or day 1 where the parameter `first_day_counts` is true;
-    the last day of the window is still inside. The values in force on the date count, or those
-    in force on `as_of` where `in_force_on` says so.
+    the last day of the window is still inside. A window of months ends on the day of the month
+    that the date has, or on the last day of a month that has no such day (Civil Code, Article
+    202). The values in force on the date count, or those in force on `as_of` where `in_force_on`
+    says so. `unit` is `days` or `months`.
     """
 
     name: str
@@ -116,11 +149,14 @@ class LongerAgoThan(Record):
     in_force_on: str = attrs.field(
         default="fact", validator=attrs.validators.in_(("fact", "as_of"))
     )
+    unit: str = attrs.field(default="days", validator=attrs.validators.in_(("days", "months")))
 
     values: ClassVar[tuple[Value, ...]] = NO_YES
 
-    def __attrs_post_init__(self) -> None:
-        _check_facts(self.name, self.facts, datetime.date)
+    def bound(self, facts: FactTable) -> LongerAgoThan:
+        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
+        _check_facts(self.name, self.facts, facts, datetime.date)
+        return self
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -143,8 +179,10 @@ class Same(Record):
     values: ClassVar[tuple[Value, ...]] = NO_YES
     parameters: ClassVar[tuple[str, ...]] = ()
 
-    def __attrs_post_init__(self) -> None:
-        _check_facts(self.name, self.facts, str)
+    def bound(self, facts: FactTable) -> Same:
+        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
+        _check_facts(self.name, self.facts, facts, str)
+        return self
 
 
 @attrs.frozen(cache_hash=True, repr=False)
@@ -169,6 +207,10 @@ class AsOf(Record):
         if not self.starts or list(self.starts) != sorted(set(self.starts)):
             raise RuleError(self.name, "its periods need one start or more, ascending")
 
+    def bound(self, _: FactTable) -> AsOf:
+        """The input itself: every class of facts has the day."""
+        return self
+
     @functools.cached_property
     def values(self) -> tuple[Value, ...]:
         """The periods, the earliest first."""
@@ -183,6 +225,10 @@ class OutcomeOf(Record):
     rule_set: str
     output: str
     values: tuple[Value, ...]
+
+    def bound(self, _: FactTable) -> OutcomeOf:
+        """The input itself: it reads no facts."""
+        return self
 
     @property
     def name(self) -> str:
@@ -200,5 +246,7 @@ class OutcomeOf(Record):
         return ()
 
 
-Test = AtLeast | LongerAgoThan | Same
+NumberTest = AtLeast | Between
+"""Tests of a number."""
+Test = NumberTest | LongerAgoThan | Same
 Input = FactInput | Test | AsOf | OutcomeOf

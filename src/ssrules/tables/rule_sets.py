@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from ssrules.errors import RuleError, nearest
+from ssrules.records.fact_table import FactTable
 from ssrules.records.frozen import freeze
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
 from ssrules.tables import periods
 from ssrules.tables.clauses import Clause
-from ssrules.tables.inputs import FactInput, Input, OutcomeOf, Value
+from ssrules.tables.documents import Document
+from ssrules.tables.inputs import FactInput, Input, LongerAgoThan, OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule
 
 
@@ -42,7 +44,11 @@ class RuleSet(Record):
     All `requirements` must hold for its rules to be looked at. Two answers are the same if the
     outputs in `compare` are (None: all outputs). A rule set with `part_of` only adds to the answer
     of the rule set named there. Where rows are in force for a time, it asks in which period `as_of`
-    falls (`AsOf`), and these rows ask for theirs.
+    falls (`AsOf`), and these rows ask for theirs. `deadline` names the input, a window in days or
+    months after a date, of which the last day is told along with the answer.
+
+    A rule set knows its facts by their paths alone until it stands in a book, which binds it to
+    its class of facts.
 
     Raises `RuleError` for an id that is used twice, and for an input, output or value that is not
     declared, with the nearest that is.
@@ -57,6 +63,7 @@ class RuleSet(Record):
     requirements: tuple[Requirement, ...] = ()
     compare: tuple[str, ...] | None = None
     part_of: str = ""
+    deadline: str = ""
 
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
@@ -73,6 +80,11 @@ class RuleSet(Record):
         for rule in self.rules:
             _check_values(rule.id, rule.when, allowed)
             _check_outputs(rule, self.outputs)
+        window = next((each for each in self.inputs if each.name == self.deadline), None)
+        if self.deadline and not isinstance(window, LongerAgoThan):
+            windows = [each.name for each in self.inputs if isinstance(each, LongerAgoThan)]
+            told = f"has no window {self.deadline!r} to end; {_near(self.deadline, windows)}"
+            raise RuleError(self.name, told)
         for output in self.compare or ():
             if output not in self.outputs:
                 raise RuleError(self.name, f"compares {output!r}, {_near(output, self.outputs)}")
@@ -92,6 +104,22 @@ class RuleSet(Record):
         rows = tuple(periods.placed(each, each.code, old, new) for each in self.requirements)
         for field, value in (("inputs", new), ("rules", rules), ("requirements", rows)):
             object.__setattr__(self, field, value)
+
+    def bound(self, facts: FactTable) -> RuleSet:
+        """The same rule set with its inputs and documents bound to a table of facts.
+
+        Raises `RuleError` for an input that is no fact there, or a value that it never has.
+        """
+        for document in documents_of(self.rules):
+            document.check(facts)
+        inputs = tuple(each.bound(facts) for each in self.inputs)
+        return self if inputs == self.inputs else attrs.evolve(self, inputs=inputs)
+
+    @property
+    def window(self) -> LongerAgoThan | None:
+        """The input that its deadline is the end of."""
+        found = (each for each in self.inputs if each.name == self.deadline)
+        return next((each for each in found if isinstance(each, LongerAgoThan)), None)
 
     @property
     def compared(self) -> tuple[str, ...]:
@@ -118,6 +146,14 @@ class RuleSet(Record):
         return tuple(dict.fromkeys((*cited, *read)))
 
 
+def documents_of(rules: Iterable[Rule]) -> Iterator[Document]:
+    """Every document that rules give in some output."""
+    for rule in rules:
+        for value in rule.then.values():
+            given = value if isinstance(value, tuple) else (value,)
+            yield from (each for each in given if isinstance(each, Document))
+
+
 def _near(name: object, known: Iterable[str]) -> str:
     known = tuple(known)
     near = nearest(name, known)
@@ -130,6 +166,8 @@ def _check_values(
     for name, values in when.items():
         if name not in allowed:
             raise RuleError(where, f"asks {name!r}, which is no input here; {_near(name, allowed)}")
+        if not allowed[name]:
+            continue  # a fact that is not bound yet
         for value in values:
             if not any(type(value) is type(each) and value == each for each in allowed[name]):
                 known = tuple(str(each).lower() for each in allowed[name])

@@ -30,6 +30,8 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         "leave the fact out if it is unknown",
     ),
     "not_a_whole_number": ("{value!r} is not a whole number", "full years, as 41"),
+    "not_a_number": ("{value!r} is not a whole number", ""),
+    "number_out_of_range": ("{value!r} is not between {lowest} and {highest}", ""),
     "not_a_string": ("{value!r} is not a string", "an identifier, in quotes"),
     "not_a_date": ("{value!r} is not a date", "write it as 2026-11-22"),
     "not_one_of": ("{value!r} is not one of {known}", "did you mean {like}?"),
@@ -59,8 +61,8 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         "write {kind}(...), or give the whole case to Case.from_dict",
     ),
     "not_a_case": (
-        "{value!r} is no Case",
-        "write Case.from_dict(...) for a mapping, Case.from_json(...) for JSON text",
+        "{value!r} is no {cls}",
+        "write {cls}.from_dict(...) for a mapping, {cls}.from_json(...) for JSON text",
     ),
     # keys
     "unknown_fact": ("is no fact", "did you mean {near}?", "known: {known}"),

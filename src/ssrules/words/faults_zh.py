@@ -25,6 +25,8 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         "如果未知，请不要填写这一项",
     ),
     "not_a_whole_number": ("{value!r}不是整数", "填写周岁，例如 41"),
+    "not_a_number": ("{value!r}不是整数", ""),
+    "number_out_of_range": ("{value!r}不在 {lowest} 到 {highest} 之间", ""),
     "not_a_string": ("{value!r}不是字符串", "填写标识符，并加引号"),
     "not_a_date": ("{value!r}不是日期", "请写成 2026-11-22 的形式"),
     "not_one_of": ("{value!r}不在可选值之中：{known}", "您是否想写 {like}？"),
@@ -47,8 +49,8 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         "请写成 {kind}(...)，或把整个案例交给 Case.from_dict",
     ),
     "not_a_case": (
-        "{value!r}不是 Case",
-        "映射请用 Case.from_dict(...)，JSON 文本请用 Case.from_json(...)",
+        "{value!r}不是 {cls}",
+        "映射请用 {cls}.from_dict(...)，JSON 文本请用 {cls}.from_json(...)",
     ),
     # keys
     "unknown_fact": ("没有这个事实", "您是否想写 {near}？", "可用的有：{known}"),

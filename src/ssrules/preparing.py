@@ -8,10 +8,11 @@ import pkgutil
 import sys
 from collections.abc import Iterable
 
+from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
 from ssrules.errors import FactError
-from ssrules.facts import Case
 from ssrules.late import door
+from ssrules.records.case import Facts
 from ssrules.tables.book import Book
 
 ELSEWHERE = ("__main__", "cli", "display", "frames", "strategies")
@@ -25,11 +26,12 @@ def prepare(book: Book) -> None:
     with door:
         library = sys.modules[__name__.partition(".")[0]]
         _import_all(library.__name__, library.__path__)
+    cls: type[Facts] = book.facts
     with contextlib.suppress(FactError):
-        Case.from_dict({"as_of": A_DAY, "": None})  # how faults are found and told
-    case = Case.from_json(Case.from_dict({"as_of": A_DAY}).to_json())
+        cls.from_dict({"as_of": A_DAY, "": None})  # how faults are found and told
+    case = cls.from_json(cls.from_dict({"as_of": A_DAY}).to_json())
     with contextlib.suppress(FactError):  # where the book does not cover the day
-        decision = library.decide(case, book)  # by its name: it imports rule books, which come here
+        decision = Decider.of(book).decide(case)
         Decision.from_json(decision.to_json())
         decision.explain()
         decision.questions()

@@ -1,0 +1,198 @@
+"""What a kind of part is: all that is special about one part of a decision, in one object."""
+
+from __future__ import annotations
+
+import abc
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+
+from ssrules.deciding.cells import Answer
+from ssrules.records.fact_table import FactTable
+from ssrules.tables.documents import Document
+from ssrules.tables.rule_sets import RuleSet
+
+if TYPE_CHECKING:
+    from ssrules.words.speech import Words
+
+Finish = Callable[[Any, "datetime.date | None"], Any]
+"""From a case, and the first day after the part's window where that is known, to the part."""
+Line = tuple[str, str]
+"""A word at the left of a screen, "" where it is the same as above, and the text beside it."""
+
+UNDETERMINED = "undetermined"
+DETERMINED = "determined"
+REFUSED = "refused"
+INCOMPLETE = "incomplete"
+ALLOWED = "allowed"
+
+
+@attrs.frozen
+class Standing:
+    """The status of a part as its rule set answers it.
+
+    `status` is told while some of `documents` is not at hand, `complete` where all of them are; a
+    part that hangs on no document has none, and both are the same.
+    """
+
+    status: str
+    complete: str
+    documents: tuple[Document, ...] = ()
+
+    @classmethod
+    def fixed(cls, status: str) -> Standing:
+        """A status that hangs on no document."""
+        return cls(status, status)
+
+
+def standing_of(rule_set: RuleSet, main: Answer) -> Standing:
+    """The status of a rule set: open, incomplete or allowed where it has requirements or documents.
+
+    Any other is determined, or undetermined.
+    """
+    if main.outcome is None:
+        return Standing.fixed(UNDETERMINED)
+    if main.outcome.refused:
+        return Standing.fixed(REFUSED)
+    documents: tuple[Document, ...] = main.possible.get("documents", ())
+    if documents:
+        return Standing(INCOMPLETE, ALLOWED, documents)
+    asks = rule_set.requirements or "documents" in rule_set.outputs
+    return Standing.fixed(ALLOWED if asks else DETERMINED)
+
+
+@attrs.frozen(eq=False)
+class Asked:
+    """What the rule sets behind one part answer at a point.
+
+    `added` holds the answers of the rule sets that are part of the main one, by their short names.
+    """
+
+    rule_set: RuleSet
+    main: Answer
+    added: Mapping[str, Answer]
+    facts: FactTable
+
+    def reasons(self) -> dict[str, Any]:
+        """What every part has: its reasons, their clauses, and the facts it needs."""
+        return {
+            "because": self.main.because,
+            "clauses": self.main.clauses,
+            "needs": self.facts.in_order(self.main.needs),
+        }
+
+    def added_certain(self, name: str, output: str, otherwise: Any) -> Any:
+        """What every completion gives of an output of a rule set that is part of this one."""
+        found = self.added.get(name)
+        return otherwise if found is None else found.certain.get(output, otherwise)
+
+    def added_possible(self, name: str, output: str) -> Any:
+        """What some completion gives of a list of a rule set that is part of this one."""
+        found = self.added.get(name)
+        return () if found is None else found.possible.get(output, ())
+
+
+@attrs.frozen(eq=False)
+class Draft:
+    """A part but for what hangs on dates or documents.
+
+    `ready` is the part where it is the same for every case, and None where `finish` has to make it
+    from the facts at `paths` and, if it is `dated`, from the end of its window.
+    """
+
+    finish: Finish
+    ready: Any = None
+    paths: tuple[str, ...] = ()
+    dated: bool = False
+
+
+def fixed(part: Any) -> Draft:
+    """The draft of a part that is the same for every case."""
+    return Draft(lambda _, __: part, part)
+
+
+class PartKind(abc.ABC):
+    """All that is special about one kind of part.
+
+    `section` is its key in a decision. A section with `levels` holds several parts, of the rule
+    sets that are so many names below it. `columns` are the outputs that have a column in a frame,
+    `changes` those of which a change is told as one of the status is. `part` is the class; where a
+    section has several, each knows its `path`.
+    """
+
+    section: ClassVar[str]
+    levels: ClassVar[int] = 0
+    part: ClassVar[type]
+    columns: ClassVar[tuple[str, ...]] = ()
+    changes: ClassVar[tuple[str, ...]] = ()
+    whole: ClassVar[type | None] = None
+    """The class of the section, where it is not the part or a tuple of parts; it has `parts`."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def claims(self, name: str) -> bool:
+        """Whether the rule set of that name is told as such a part."""
+        if not self.levels:
+            return name == self.section
+        return name.startswith(f"{self.section}.") and name.count(".") == self.levels
+
+    def standing(self, rule_set: RuleSet, main: Answer) -> Standing:
+        """The status of the part."""
+        return standing_of(rule_set, main)
+
+    @abc.abstractmethod
+    def draft(self, asked: Asked) -> Draft:
+        """The part as far as it does not hang on dates or documents."""
+
+    def gathered(self, parts: tuple[Any, ...]) -> Any:
+        """The section of a decision made of its parts."""
+        return parts if self.levels else parts[0]
+
+    def column_names(self, rule_set: RuleSet) -> tuple[str, ...]:  # noqa: ARG002
+        """The outputs of a rule set that have a column in a frame."""
+        return self.columns
+
+    def answer(self, part: Any, say: Words) -> str:
+        """The answer of the part in a few words."""
+        return say.label(f"status:{part.status}")
+
+    def sentence(self, part: Any, say: Words) -> str:
+        """The answer in a sentence or two, as the language tells it."""
+        if part.status == UNDETERMINED:
+            return _not_known(part.needs, say)
+        told: Callable[[Any, Words], str] = getattr(self, f"sentence_{say.language}")
+        return told(part, say)
+
+    def lines(self, part: Any, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
+        """What the part says beside its answer, in lines; documents and reasons are not its own.
+
+        `case` is what was decided on, where that is known.
+        """
+        yield from ()
+
+    @abc.abstractmethod
+    def sentence_en(self, part: Any, say: Words) -> str:
+        """The answer of a determined part in English."""
+
+    @abc.abstractmethod
+    def sentence_zh(self, part: Any, say: Words) -> str:
+        """The answer of a determined part in Chinese."""
+
+
+def _not_known(needs: tuple[str, ...], say: Words) -> str:
+    facts = say.listed(map(say.label, needs))
+    if say.language == "zh":
+        return f"尚不能确定，取决于{facts}。"
+    return f"not yet known; it hangs on {facts}."
+
+
+def several(word: str, texts: Iterable[str]) -> Iterator[Line]:
+    """A line for each text, the word before the first only."""
+    for at, text in enumerate(texts):
+        yield (word if at == 0 else "", text)

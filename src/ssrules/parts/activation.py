@@ -1,0 +1,143 @@
+"""The part `activation`: one way to activate one of the card's applications (A1 to A4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several
+from ssrules.deciding.with_documents import with_documents
+from ssrules.records.kinds import FactEnum
+from ssrules.records.record import Record
+from ssrules.words.speech import Words
+
+
+class ActivationStatus(FactEnum):
+    """Whether an option is open: a requirement fails, or hangs on unknown facts, or all hold."""
+
+    REFUSED = "refused"
+    UNDETERMINED = "undetermined"
+    INCOMPLETE = "incomplete"
+    ALLOWED = "allowed"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Activation(Record):
+    """One way to activate one of the card's applications (source A1 to A4).
+
+    Documents, steps and effects are listed unless the option is refused. `in_time` is None but for
+    the financial application, and there too while the window is unknown.
+    """
+
+    function: str
+    channel: str
+    status: ActivationStatus
+    required_documents: tuple[str, ...]
+    missing_documents: tuple[str, ...]
+    unconfirmed_documents: tuple[str, ...]
+    steps: tuple[str, ...]
+    effects: tuple[str, ...]
+    in_time: bool | None
+    because: tuple[str, ...]
+    clauses: tuple[str, ...]
+    needs: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """The option's path in the decision, `activation.<function>.<channel>`."""
+        return f"activation.{self.function}.{self.channel}"
+
+
+class ActivationKind(PartKind):
+    """How an option is made of its rule sets' answers, and told."""
+
+    section = "activation"
+    levels = 2
+    part = Activation
+
+    def draft(self, asked: Asked) -> Draft:
+        """Requirements first, then the documents of every row that may apply."""
+        _, function, channel = asked.rule_set.name.split(".")
+        standing = self.standing(asked.rule_set, asked.main)
+        refused = standing.status == ActivationStatus.REFUSED
+        found = {} if refused else asked.main.possible
+        documents = found.get("documents", ())
+        given = {
+            "function": function,
+            "channel": channel,
+            "required_documents": tuple(dict.fromkeys(each.code for each in documents)),
+            "steps": found.get("steps", ()),
+            "effects": () if refused else asked.added_certain("effects", "effects", ()),
+            "in_time": asked.added_certain("in_time", "in_time", None),
+            **asked.reasons(),
+        }
+
+        def make(missing: tuple[str, ...], unconfirmed: tuple[str, ...]) -> Activation:
+            complete = not missing and not unconfirmed
+            return Activation(
+                status=ActivationStatus(standing.complete if complete else standing.status),
+                missing_documents=missing,
+                unconfirmed_documents=unconfirmed,
+                **given,
+            )
+
+        return fixed(make((), ())) if refused else with_documents(documents, make)
+
+    def answer(self, part: Activation, say: Words) -> str:
+        """An option whose documents are only not confirmed is told as such."""
+        if part.status == "incomplete" and not part.missing_documents:
+            return say.label("status:unconfirmed")
+        return super().answer(part, say)
+
+    def lines(self, part: Activation, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
+        """What to do, what comes of it, and whether it is in time."""
+        yield from several(
+            say.label("line:to_do"), (say.label(f"step:{each}") for each in part.steps)
+        )
+        yield from several(
+            say.label("line:result"), (say.label(f"effect:{each}") for each in part.effects)
+        )
+        if part.in_time is not None and part.status != "refused":
+            yield say.label("line:in_time"), say.label(f"in_time:{str(part.in_time).lower()}")
+
+    def sentence_en(self, part: Activation, say: Words) -> str:
+        """The status, then reasons or documents, steps, effects."""
+        told = f"{say.label(f'status:{part.status}')}."
+        if part.status == "refused":
+            reasons = say.coded("requirement", part.because)
+            return f"{told} {reasons[:1].upper()}{reasons[1:]}." if reasons else told
+        if part.missing_documents:
+            told += f" Missing: {say.coded('document', part.missing_documents)}."
+        if part.unconfirmed_documents:
+            told += f" To be confirmed: {say.coded('document', part.unconfirmed_documents)}."
+        if part.steps:
+            told += f" What to do: {say.coded('step', part.steps, 'then')}."
+        if part.effects:
+            told += f" What it brings: {say.coded('effect', part.effects)}."
+        if part.in_time is not None:
+            told += f" In time: {say.label(f'in_time:{str(part.in_time).lower()}')}."
+        return told
+
+    def sentence_zh(self, part: Activation, say: Words) -> str:
+        """The same in Chinese."""
+        told = f"{say.label(f'status:{part.status}')}"
+        if part.status == "refused":
+            reasons = say.coded("requirement", part.because, "also")
+            return f"{told}：{reasons}。" if reasons else f"{told}。"
+        told += "。"
+        if part.missing_documents:
+            told += f"缺少：{say.coded('document', part.missing_documents, 'only')}。"
+        if part.unconfirmed_documents:
+            told += f"待确认：{say.coded('document', part.unconfirmed_documents, 'only')}。"
+        if part.steps:
+            told += f"办理步骤：{say.coded('step', part.steps, 'then')}。"
+        if part.effects:
+            told += f"办理后：{say.coded('effect', part.effects, 'also')}。"
+        if part.in_time is not None:
+            told += f"是否在期限内：{say.label(f'in_time:{str(part.in_time).lower()}')}。"
+        return told
+
+
+ACTIVATION = ActivationKind()

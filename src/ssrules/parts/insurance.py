@@ -1,0 +1,132 @@
+"""The part `insurance`: which types of insurance apply, and who pays (C2, and the law)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed
+from ssrules.parts.status import Status
+from ssrules.records.record import Record
+from ssrules.records.structure import GROUP, MANY
+from ssrules.rules.classifications import CLASSIFICATIONS
+from ssrules.words.speech import Words
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class InsuranceType(Record):
+    """Whether one type of insurance applies, and who pays for it (source C2, and the law).
+
+    `listed_in` names the classifications that know the type. While undetermined,
+    `participation`, `scheme` and `collected_with` are None and `payers` is empty.
+    """
+
+    type: str
+    status: Status
+    participation: str | None
+    scheme: str | None
+    payers: tuple[str, ...]
+    collected_with: str | None
+    listed_in: tuple[str, ...]
+    because: tuple[str, ...]
+    clauses: tuple[str, ...]
+    needs: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """The type's path in the decision, `insurance.<type>`."""
+        return f"insurance.{self.type}"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Insurance(Record):
+    """The five types of social insurance, in the order of the law."""
+
+    types: tuple[InsuranceType, ...] = attrs.field(metadata={GROUP: InsuranceType, MANY: True})
+
+    @property
+    def parts(self) -> tuple[InsuranceType, ...]:
+        """The types, each a part of its own."""
+        return self.types
+
+
+class InsuranceKind(PartKind):
+    """How a type of insurance is made of its rule set's answer, and told."""
+
+    section = "insurance"
+    levels = 1
+    part = InsuranceType
+    whole = Insurance
+    columns = ("participation",)
+    changes = ("participation",)
+
+    def gathered(self, parts: tuple[InsuranceType, ...]) -> Insurance:
+        """The types together."""
+        return Insurance(types=parts)
+
+    def draft(self, asked: Asked) -> Draft:
+        """The same for every case with the same answer."""
+        type_ = asked.rule_set.name.removeprefix("insurance.")
+        given = asked.main.certain if asked.main.outcome else {}
+        return fixed(
+            InsuranceType(
+                type=type_,
+                status=Status.DETERMINED if asked.main.outcome else Status.UNDETERMINED,
+                participation=given.get("participation"),
+                scheme=given.get("scheme"),
+                payers=given.get("payers", ()),
+                collected_with=given.get("collected_with"),
+                listed_in=tuple(name for name, known in CLASSIFICATIONS.items() if type_ in known),
+                **asked.reasons(),
+            )
+        )
+
+    def answer(self, part: InsuranceType, say: Words) -> str:
+        """Whether one takes part, and in which scheme."""
+        if part.participation is None:
+            return super().answer(part, say)
+        told = say.label(f"participation:{part.participation}")
+        if not part.scheme:
+            return told
+        return say.listed((told, _scheme(part, say)), "only")
+
+    def lines(self, part: InsuranceType, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
+        """Who pays."""
+        if part.payers:
+            told = say.coded("payer", part.payers)
+            if part.collected_with:
+                told = say.listed(
+                    (told, say.label(f"collected_with:{part.collected_with}")), "also"
+                )
+            yield say.label("line:paid_by"), told
+
+    def sentence_en(self, part: InsuranceType, say: Words) -> str:
+        """Participation, scheme, payers."""
+        told = say.label(f"participation:{part.participation}")
+        if part.scheme:
+            told += f", {_scheme(part, say)}"
+        if part.payers:
+            told += f"; paid by: {say.coded('payer', part.payers)}"
+        if part.collected_with:
+            told += f"; {say.label(f'collected_with:{part.collected_with}')}"
+        return f"{told}."
+
+    def sentence_zh(self, part: InsuranceType, say: Words) -> str:
+        """The same in Chinese."""
+        told = say.label(f"participation:{part.participation}")
+        if part.scheme:
+            told += f"，{_scheme(part, say)}"
+        if part.payers:
+            told += f"；由{say.coded('payer', part.payers)}缴费"
+        if part.collected_with:
+            told += f"；{say.label(f'collected_with:{part.collected_with}')}"
+        return f"{told}。"
+
+
+def _scheme(part: InsuranceType, say: Words) -> str:
+    return say.label(f"scheme:{part.scheme}")
+
+
+INSURANCE = InsuranceKind()

@@ -1,0 +1,127 @@
+"""Words in one language: labels for codes, values, and lists as that language writes them."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+
+from ssrules.errors import UnknownNameError
+from ssrules.late import door
+
+LANGUAGES = ("en", "zh")
+"""The languages that everything a person reads exists in; the first is meant where none is said."""
+ENGLISH = LANGUAGES[0]
+FILES = ("", "_book", "_asking", "_screen")
+"""The files of a language's words, by what follows its name."""
+
+
+class Words:
+    """The words of one language, those of a rule book before our own.
+
+    A code without words is told as the code itself made readable.
+    """
+
+    def __init__(self, language: str, own: Mapping[str, str]) -> None:
+        self.language = language
+        self._own = own
+        self._built_in = _built_in(language)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._own or key in self._built_in
+
+    def label(self, key: str, otherwise: str | None = None) -> str:
+        """The words for a key; for one that has none `otherwise`, or the code made readable."""
+        found = self._own.get(key) or self._built_in.get(key, otherwise)
+        if found is None:
+            code = key.rpartition("=")[2].rpartition(":")[2].rpartition(".")[2]
+            found = code.replace("_", " ")
+        return found
+
+    def first(self, *keys: str, otherwise: str | None = None) -> str:
+        """The words for the first of the keys that has any."""
+        found = next((each for each in keys if each in self), keys[-1])
+        return self.label(found, otherwise)
+
+    def value(self, asked: str, value: object) -> str:
+        """The words for a value of an input or a fact; what is no code stays as it is."""
+        if value is None:
+            return self.label("unknown")
+        if isinstance(value, datetime.date):
+            return self.date(value)
+        code = str(value).lower() if isinstance(value, bool) else str(value)
+        key = f"{asked}={code}"
+        if key in self:
+            return self.label(key)
+        if isinstance(value, bool):
+            return self.label("yes" if value else "no")
+        return code
+
+    def date(self, day: datetime.date) -> str:
+        """A day as it is written in running text."""
+        return DATES[self.language](day)
+
+    def counted(self, number: int, unit: str) -> str:
+        """A number of something: `1 day`, `3 days`, `3天`."""
+        name = self.first(f"unit:{unit}={number}", f"unit:{unit}")
+        return f"{number}{GAPS[self.language]}{name}"
+
+    def listed(self, words: Iterable[str], last: str = "and") -> str:
+        """A list in words: `a, b and c`, `a、b和c`."""
+        *most, final = [*words] or [""]
+        comma, between = JOINTS[self.language][last]
+        return f"{comma.join(most)}{between}{final}" if most else final
+
+    def coded(self, subject: str, codes: Iterable[str], last: str = "and") -> str:
+        """The words for codes of a subject, as a list."""
+        return self.listed((self.label(f"{subject}:{code}") for code in codes), last)
+
+
+def words(language: str = ENGLISH, own: Mapping[str, Mapping[str, str]] | None = None) -> Words:
+    """The words of a language; `own` are those of a rule book, by language.
+
+    Raises `UnknownNameError`, which lists the known languages.
+    """
+    if language not in LANGUAGES:
+        raise UnknownNameError("language", language, LANGUAGES)
+    return Words(language, (own or {}).get(language, {}))
+
+
+@functools.cache
+def _built_in(language: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for each in FILES:
+        with door:
+            found |= importlib.import_module(f"ssrules.words.{language}{each}").WORDS
+    return found
+
+
+def _chinese_date(day: datetime.date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+DATES: Mapping[str, Callable[[datetime.date], str]] = {
+    "en": datetime.date.isoformat,
+    "zh": _chinese_date,
+}
+GAPS = {"en": " ", "zh": ""}
+JOINTS = {
+    "en": {
+        "and": (", ", " and "),
+        "or": (", ", " or "),
+        "then": (", then ", ", then "),
+        "at once": (", ", " and at once "),
+        "only": (", ", ", "),
+        "also": ("; ", "; "),
+    },
+    "zh": {
+        "and": ("、", "和"),
+        "or": ("、", "或"),
+        "then": ("，再", "，再"),
+        "at once": ("、", "，并且"),
+        "only": ("、", "、"),
+        "also": ("；", "；"),
+    },
+}
+"""Between the items of a list, and before the last of them."""

@@ -1,0 +1,44 @@
+"""Chinese words that stand beside answers on a screen, and in sentences about rows.
+
+No official terms exist for these; all are proposed.
+"""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    # what stands at the left of a line
+    "line:until": "期限",
+    "line:to_do": "办理",
+    "line:note": "注意",
+    "line:result": "结果",
+    "line:in_time": "是否逾期",
+    "line:bring": "携带",
+    "line:or_else": "也可",
+    "line:paid_by": "缴费",
+    "line:what": "内容",
+    "line:from": "提供",
+    "line:system": "制度",
+    "line:duty_of_person": "本人义务",
+    "line:right_of_person": "本人权利",
+    "line:duty_of_unit": "单位义务",
+    "line:right_of_unit": "单位权利",
+    "line:unknown": "待问",
+    "line:why": "理由",
+    "line:clause": "依据",
+    "line:at_hand": "已备",
+    "line:missing": "缺少",
+    "line:ask_for": "待确认",
+    # titles on a screen
+    "title:known": "已知情况",
+    "title:also_decided": "其他结论",
+    "title:not_yet_known": "尚不能确定",
+    "title:ask_next": "接下来应问（最有用的在前）",
+    "another_answer": "结论将改变",
+    "bring:what_the_unit_asks": "单位要求的材料",
+    # sentences about rows, and about what cannot be changed
+    "nothing": "无",
+    "asks:nothing": "无其他条件",
+    "obstacle:fixed": "已指定不变",
+    "obstacle:unknown": "须先问清",
+    "obstacle:nothing": "本人无法改变",
+}
