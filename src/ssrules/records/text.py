@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from ssrules.errors import RuleError
+from ssrules.late import door
 from ssrules.records.frozen import FrozenDict
-from ssrules.telling import shown
 
 
 class Text(str):
@@ -24,6 +24,9 @@ class Text(str):
         """Make a text of its English words and those of other languages, by their codes."""
         for language, words in others.items():
             if not str(words or "").strip():
+                with door:
+                    from ssrules.telling import shown
+
                 raise RuleError.of(shown(english), "no_words_in", language=language)
         made = super().__new__(cls, english)
         object.__setattr__(made, "others", FrozenDict(others))
