@@ -194,6 +194,7 @@ PHRASES: Mapping[str, str] = {
     "classification": "分类",
     "type of insurance": "险种",
     "part of a decision": "决定的组成部分",
+    "part of this decision": "本决定的组成部分",
     "worked case": "示例案例",
     # what needs an extra
     "the command line": "命令行",
