@@ -68,7 +68,7 @@ def sentences(words: ModuleType) -> Iterator[str]:
 
 ENGLISH_IN_CHINESE = re.compile(
     r"\b(true|false|JSON|UTF-8|str|bytes|Case|from_dict|from_json|Polars|pandas|PyArrow|DuckDB"
-    r"|PySpark|pip|install|ssrules|as_of|TOML|None|change|in_force_from|in_force_to)\b"
+    r"|PySpark|pip|install|ssrules|as_of|TOML|None|change|Clause|in_force_from|in_force_to)\b"
 )
 
 

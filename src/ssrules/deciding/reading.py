@@ -45,10 +45,9 @@ def due_from(
         end = start + datetime.timedelta(length) if test.unit == "days" else later(start, length)
         return end + datetime.timedelta(1 - counted)
     except OverflowError:
-        span = f"{length - counted} days" if test.unit == "days" else f"{length} months"
-        told = f"{span} after {start} no calendar day is left"
-        hint = f"the date is wrong, or the parameter {test.parameter} is"
-        raise FactError([Fault(test.fact, start, told, hint)]) from None
+        span = length - counted if test.unit == "days" else length
+        data = {"span": span, "unit": test.unit, "parameter": test.parameter}
+        raise FactError([Fault.of(test.fact, start, "no_day_left", **data)]) from None
 
 
 def later(day: datetime.date, months: int) -> datetime.date:

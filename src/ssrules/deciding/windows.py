@@ -58,5 +58,5 @@ def last_day(
     try:
         return due - ONE_DAY
     except OverflowError:
-        told = "the last day of its window is before the calendar begins"
-        raise FactError([Fault(test.fact, attrgetter(test.fact)(case), told)]) from None
+        given = attrgetter(test.fact)(case)
+        raise FactError([Fault.of(test.fact, given, "before_the_calendar")]) from None

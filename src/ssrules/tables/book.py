@@ -314,14 +314,14 @@ def check_value(parameter: Parameter, value: object) -> None:
     """Raise `ParameterError` for a value that the parameter does not allow."""
     wanted = type(parameter.default)
     if not isinstance(value, int) or type(value) is not wanted:
-        told = "true or false" if wanted is bool else f"a whole number of {parameter.unit}"
-        raise ParameterError(parameter.name, value, f"{value!r} is not {told}")
+        unit = None if wanted is bool else parameter.unit
+        raise ParameterError.of(parameter.name, value, "not_a_value", unit=unit)
     if wanted is int and value < parameter.lowest:
-        told = f"{value} is below {parameter.lowest} {parameter.unit}"
-        raise ParameterError(parameter.name, value, told)
+        data = {"limit": parameter.lowest, "unit": parameter.unit}
+        raise ParameterError.of(parameter.name, value, "below", **data)
     if wanted is int and parameter.highest is not None and value > parameter.highest:
-        told = f"{value} is above {parameter.highest} {parameter.unit}"
-        raise ParameterError(parameter.name, value, told)
+        data = {"limit": parameter.highest, "unit": parameter.unit}
+        raise ParameterError.of(parameter.name, value, "above", **data)
 
 
 def _check_timeline(parameter: Parameter, timeline: Timeline) -> None:

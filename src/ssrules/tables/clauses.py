@@ -78,13 +78,13 @@ class Reading(Record):
 
 def as_clauses(given: Clause | Iterable[Clause]) -> tuple[Clause, ...]:
     """Clauses that are cited, a single one being a tuple of one."""
-    return (given,) if isinstance(given, Clause) else tuple(given)
+    return (given,) if isinstance(given, Clause | str) else tuple(given)  # a text is told below
 
 
 def must_cite(where: str, cites: tuple[Clause, ...]) -> None:
     """Raise `RuleError` where nothing is cited, or something that is no clause."""
     if not cites:
-        raise RuleError(where, "cites no clause: every rule says what it rests on")
+        raise RuleError.of(where, "cites_nothing")
     for clause in cites:
         if not isinstance(clause, Clause):
-            raise RuleError(where, f"cites {clause!r}, which is no Clause")
+            raise RuleError.of(where, "cites_no_clause", value=clause)

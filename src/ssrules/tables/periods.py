@@ -88,9 +88,9 @@ def check_days(where: str, first: datetime.date | None, last: datetime.date | No
     """Raise `RuleError` for days between which nothing can be in force."""
     for day in (first, last):
         if day is not None and type(day) is not datetime.date:
-            raise RuleError(where, f"{day!r} is no date")
+            raise RuleError.of(where, "no_date", value=day)
     if first is not None and last is not None and last < first:
-        raise RuleError(where, f"ends on {last}, before it begins on {first}")
+        raise RuleError.of(where, "ends_before_it_begins", last=str(last), first=str(first))
 
 
 def starts_among(inputs: Iterable[Input]) -> tuple[datetime.date, ...]:

@@ -51,6 +51,14 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         ("{value} is after {other}, {limit}", "{value} is after {other}"),
         "one of the two is wrong",
     ),
+    "no_day_left": (
+        (
+            "{span} {unit} after {value} no calendar day is left",
+            "after {value} no calendar day is left",
+        ),
+        "the date is wrong, or the parameter {parameter} is",
+    ),
+    "before_the_calendar": ("the last day of its window is before the calendar begins",),
     "not_covered": (
         "{value} is before {first}, the first day that the rule book covers",
         "ask for a day from {first} on",
@@ -196,6 +204,15 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "gives_too": ("a rule of {rule_set} gives {name!r} too",),
     # rule books and their changes
+    "not_a_value": (
+        ("{value!r} is not a whole number of {unit}", "{value!r} is not true or false"),
+    ),
+    "below": ("{value!r} is below {limit} {unit}",),
+    "above": ("{value!r} is above {limit} {unit}",),
+    "cites_nothing": ("cites no clause: every rule says what it rests on",),
+    "cites_no_clause": ("cites {value!r}, which is no Clause",),
+    "no_date": ("{value!r} is no date",),
+    "ends_before_it_begins": ("ends on {last}, before it begins on {first}",),
     "no_file": ('is no file: name an overlay in TOML, or "{default}" for the built-in rule book',),
     "another_clause": ("is another clause in the rule book: give it its own id",),
     "several_documents": ("{count} documents are called so: define the one that is meant",),

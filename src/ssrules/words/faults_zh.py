@@ -39,6 +39,11 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
         ("{value} 晚于 {other}（{limit}）", "{value}晚于 {other}"),
         "两个日期中有一个不对",
     ),
+    "no_day_left": (
+        ("{value}之后再过 {span} {unit}已超出日历", "{value}之后已超出日历"),
+        "日期有误，或参数 {parameter} 有误",
+    ),
+    "before_the_calendar": ("其期限的最后一天早于日历的开始",),
     "not_covered": (
         "{value} 早于 {first}，规则集自该日起适用",
         "请填写 {first} 或以后的日期",
@@ -167,6 +172,13 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "gives_too": ("{rule_set} 的规则还要给出{name!r}",),
     # rule books and their changes
+    "not_a_value": (("{value!r}不是以{unit}计的整数", "{value!r}不是 true 或 false"),),
+    "below": ("{value!r}低于 {limit} {unit}",),
+    "above": ("{value!r}高于 {limit} {unit}",),
+    "cites_nothing": ("没有引用条款：每条规则都要说明依据",),
+    "cites_no_clause": ("引用了{value!r}，它不是 Clause",),
+    "no_date": ("{value!r}不是日期",),
+    "ends_before_it_begins": ("终止于 {last}，早于开始日 {first}",),
     "no_file": ("不是文件：请给出 TOML 写成的变更文件，内置规则集请写“{default}”",),
     "another_clause": ("在规则集中是另一条款：请另取一个编号",),
     "several_documents": ("有 {count} 种材料都叫这个名称：请定义所指的是哪一种",),
@@ -253,6 +265,9 @@ PHRASES: Mapping[str, str] = {
     "the change add_documents": "变更 add_documents ",
     "the change change_parameter": "变更 change_parameter ",
     "change": "变更",
+    "days": "天",
+    "months": "个月",
+    "years": "年",
     "certainty": "把握程度",
     "fact about documents": "关于材料的事实",
     # kinds of value there
