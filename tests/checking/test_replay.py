@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Iterator
 from itertools import islice
@@ -15,6 +16,7 @@ from ssrules import Case, RuleBook, decide
 from ssrules.checking.replay import Replayed, Why, replay
 from ssrules.cli import books, diff, verify
 from ssrules.cli import replay as replay_command
+from ssrules.cli.parsing import Parser
 from ssrules.errors import SsrulesError
 
 DEFAULT = RuleBook.default()
@@ -147,11 +149,9 @@ def test_what_is_told_is_json() -> None:
 
 def run(command: Any, *arguments: str) -> int:
     """A command's exit status."""
-    import argparse
-
-    parser = argparse.ArgumentParser()
+    parser = Parser()
     command.arguments(parser)
-    status: int = command.run(parser.parse_args(arguments))
+    status: int = command.run(parser.parse_args(arguments, argparse.Namespace(language="en")))
     return status
 
 

@@ -141,7 +141,7 @@ def test_the_output_is_not_there_before_it_is_complete(tmp_path: Path) -> None:
         ("none.csv", "out.csv", "does not exist"),
         ("in.csv", "none/out.csv", "cannot be written"),
         ("empty.csv", "out.csv", "is empty"),
-        ("torn.csv", "out.csv", "cannot be read"),
+        ("torn.csv", "out.csv", "has 1 cells in row 3, where its first row names 2"),
         ("torn.parquet", "out.csv", "cannot be read"),
         ("torn.arrow", "out.csv", "cannot be read"),
     ],

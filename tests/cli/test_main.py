@@ -43,7 +43,18 @@ def test_every_command_is_there_and_says_what_it_is_for(capsys: pytest.CaptureFi
 
 def test_the_commands_are_those_that_others_rely_on() -> None:
     """Their names and order are fixed."""
-    assert COMMANDS == ("decide", "batch", "rules", "demo", "verify", "diff", "replay")
+    assert COMMANDS == (
+        "decide",
+        "batch",
+        "affected",
+        "facts",
+        "rules",
+        "demo",
+        "verify",
+        "diff",
+        "replay",
+        "schema",
+    )
     assert parser().parse_args(["demo"]).run is not None
 
 

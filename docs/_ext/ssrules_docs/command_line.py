@@ -26,11 +26,11 @@ def _help(command: str, language: str) -> str:
     import io
 
     told = io.StringIO()
-    plain = {"COLUMNS": "80", "NO_COLOR": "1", "PYTHON_COLORS": "0", "SSRULES_LANGUAGE": language}
+    plain = {"COLUMNS": "80", "NO_COLOR": "1", "PYTHON_COLORS": "0"}
     with (
         mock.patch.dict(os.environ, plain),
         contextlib.redirect_stdout(told),
         contextlib.suppress(SystemExit),
     ):
-        main([*([command] if command else []), "--help"])
+        main([*([command] if command else []), "--language", language, "--help"])
     return told.getvalue().rstrip()

@@ -1,8 +1,9 @@
 """The command `ssrules`: one module a command, found by its name.
 
-A command's module has `HELP`, one line; `arguments(parser)`, which adds what it takes; and
-`run(args)`, which gives the exit status: 0 where all is well, 1 for findings or differences, 2 for
-bad input. What it prints on a terminal it prints through `ssrules.cli.console`.
+A command's module has `arguments(parser)`, which adds what it takes, and `run(args)`, which gives
+the exit status: 0 where all is well, 1 for findings or differences, 2 for bad input or a file that
+cannot be read or written. Its help is told in the words `help:NAME`. What it prints on a terminal
+it prints through `ssrules.cli.console`.
 """
 
 from __future__ import annotations
@@ -12,27 +13,40 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Protocol, TextIO
+from typing import Protocol
 
+from ssrules.cli import streams
+from ssrules.cli.parsing import BAD_INPUT, Parser, language_of
+from ssrules.cli.signals import Ended
 from ssrules.errors import FactError, MissingExtraError, RuleFileError, SsrulesError
+from ssrules.words import cli
 
-COMMANDS = ("decide", "batch", "rules", "demo", "verify", "diff", "replay")
+COMMANDS = (
+    "decide",
+    "batch",
+    "affected",
+    "facts",
+    "rules",
+    "demo",
+    "verify",
+    "diff",
+    "replay",
+    "schema",
+)
 
-BAD_INPUT = 2
-INTERRUPTED = 128 + 2
-BROKEN_PIPE = 128 + 13
-"""What a shell reports of a program that was ended by these signals."""
+SIGNALLED = 128
+"""A shell reports so much more than its number for a program that was ended by a signal."""
+INTERRUPTED = SIGNALLED + 2
+BROKEN_PIPE = SIGNALLED + 13
 
-EXTRAS = {"rich": "cli", "narwhals": "frames"}
+EXTRAS = {"rich": "cli", "narwhals": "frames", "pyarrow": "frames"}
 """The extra that brings each optional dependency."""
 
 
 class Command(Protocol):
     """The module of a command."""
 
-    HELP: str
-
-    def arguments(self, parser: argparse.ArgumentParser) -> None:
+    def arguments(self, parser: Parser) -> None:
         """Add what the command takes."""
 
     def run(self, args: argparse.Namespace) -> int:
@@ -41,56 +55,66 @@ class Command(Protocol):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line, by default the one that the program was called with."""
-    for stream in (sys.stdout, sys.stderr):
-        _never_fail_to_encode(stream)
+    streams.prepare()
+    arguments = sys.argv[1:] if argv is None else argv
+    language = language_of(arguments, os.environ)
     try:
-        args = parser().parse_args(argv)
+        args = parser(language).parse_args(arguments)
+        args.language = language
         run: Callable[[argparse.Namespace], int] = args.run
         status = run(args)
         sys.stdout.flush()
     except SsrulesError as error:
-        tell(error)
-        return BAD_INPUT
+        tell(error, language)
+        status = BAD_INPUT
     except ModuleNotFoundError as error:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        tell(MissingExtraError(extra, "this command"))
-        return BAD_INPUT
+        tell(MissingExtraError(extra, cli.told("name:command", language)), language)
+        status = BAD_INPUT
     except KeyboardInterrupt:
-        return INTERRUPTED
+        status = INTERRUPTED
+    except Ended as ended:
+        status = SIGNALLED + ended.signal
     except BrokenPipeError:
-        _forget(sys.stdout)
-        return BROKEN_PIPE
-    return status
+        status = BROKEN_PIPE
+    except OSError as error:
+        reason = error.strerror or str(error)
+        named = f"'{error.filename}'" if error.filename else cli.told("name:output", language)
+        streams.complain(
+            f"ssrules: {printable(named)} {cli.told('file:unwritable', language, reason=reason)}\n"
+        )
+        status = BAD_INPUT
+    return _ended(status)
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(language: str = cli.LANGUAGES[0]) -> Parser:
     """The parser of the whole command line."""
-    whole = argparse.ArgumentParser(
-        prog="ssrules",
-        description="Decisions about a social security card, each with its rule and its clause.",
-    )
-    whole.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
-    commands = whole.add_subparsers(metavar="COMMAND", required=True)
+    words = cli.words(language)
+    whole = Parser(prog="ssrules", description=words["help"], language=language)
+    whole.add_argument("--version", action=_Version, nargs=0, help=words["option:version"])
+    title = words["usage:commands"]
+    commands = whole.add_subparsers(metavar=words["usage:command"], title=title, required=True)
     for name in COMMANDS:
         command: Command = importlib.import_module(f"{__name__}.{name}")
-        one = commands.add_parser(name, help=command.HELP, description=command.HELP)
+        told = words[f"help:{name}"]
+        one = commands.add_parser(name, help=told, description=told, language=language)
         command.arguments(one)
         one.set_defaults(run=command.run)
     return whole
 
 
-def tell(error: SsrulesError) -> None:
-    """Write an error to standard error, every fault on a line of its own."""
+def tell(error: SsrulesError, language: str = cli.LANGUAGES[0]) -> None:
+    """Write an error to standard error, every fault of an input on a line of its own."""
     if isinstance(error, FactError):
-        lines = [fault.with_hint() for fault in error.faults]
+        lines = [fault.with_hint(language) for fault in error.faults]
     elif isinstance(error, RuleFileError):
-        lines = [str(fault) for fault in error.faults]
+        lines = [each.told(language) for each in error.faults]
     else:
-        lines = [str(error)]
+        lines = [error.told(language)]
     for line in lines:
-        sys.stderr.write(f"ssrules: {printable(line)}\n")
+        streams.complain(f"ssrules: {printable(line)}\n")
 
 
 def printable(text: str) -> str:
@@ -115,13 +139,10 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _never_fail_to_encode(stream: TextIO) -> None:
-    """Have a stream that lacks a character write its escape instead, as JSON allows too."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
-
-
-def _forget(stream: TextIO) -> None:
-    """Keep the interpreter from writing to a closed pipe once more as it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def _ended(status: int) -> int:
+    """The exit status, when all that can still be written is written."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        streams.forget(sys.stdout)
+    return status

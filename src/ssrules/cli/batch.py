@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING, Any
 
-HELP = "decide every row of a CSV, Parquet or Arrow file"
+from ssrules.cli import books, signals, streams
+from ssrules.cli.parsing import Parser
+from ssrules.words import cli
+
+if TYPE_CHECKING:
+    from ssrules.frames.files import Summary, Tell
+
+KINDS = ("csv", "tsv", "jsonl", "parquet", "arrow")
+NEEDED = ("pyarrow", "narwhals")
+"""The packages that it needs, which the extra `frames` brings."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the two files, the day, and whether to tell the reasons."""
-    kinds = ".csv, .parquet, or .arrow (.feather)"
-    parser.add_argument("input", metavar="IN", help=f"the file with the facts: {kinds}")
-    parser.add_argument("output", metavar="OUT", help=f"the file to write: {kinds}")
+def arguments(parser: Parser) -> None:
+    """Take the two files, how they are written, the day, the rule book, and what to write."""
+    words = parser.words
+    parser.add_argument("input", metavar="IN", help=words["batch:input"])
+    parser.add_argument("output", metavar="OUT", help=words["batch:output"])
+    parser.add_argument("--as-of", metavar="DATE", help=words["batch:as_of"])
+    books.arguments(parser)
+    parser.add_argument("--because", action="store_true", help=words["batch:because"])
+    parser.add_argument("--columns", metavar="NAME,…", help=words["batch:columns"])
+    parser.add_argument("--from", dest="read_as", choices=KINDS, help=words["batch:from"])
+    parser.add_argument("--to", dest="write_as", choices=KINDS, help=words["batch:to"])
+    parser.add_argument("--delimiter", metavar="CHAR", default=",", help=words["batch:delimiter"])
+    parser.add_argument("--encoding", metavar="NAME", default="utf-8", help=words["batch:encoding"])
     parser.add_argument(
-        "--as-of", metavar="DATE", help="the day to decide for, where IN has no column as_of"
-    )
-    parser.add_argument(
-        "--because", action="store_true", help="write the ids of the rules beside each status"
+        "--output-encoding", metavar="NAME", default="utf-8", help=words["batch:output_encoding"]
     )
 
 
@@ -25,43 +40,65 @@ def run(args: argparse.Namespace) -> int:
     from ssrules.errors import MissingExtraError
 
     try:
-        from ssrules.frames.files import batch
+        from ssrules.frames.files import Form, batch
     except ImportError as error:
-        if (error.name or "").partition(".")[0] not in ("pyarrow", "narwhals"):
+        if (error.name or "").partition(".")[0] not in NEEDED:
             raise
-        raise MissingExtraError("frames", "batch") from None
-    from ssrules.cli.console import err
+        raise MissingExtraError("cli,frames", "batch") from None
 
-    console = err()
-    if not console.is_terminal:
-        summary = batch(args.input, args.output, as_of=args.as_of, because=args.because)
-    else:
-        from rich import progress
+    delimiter = args.delimiter.replace("\\t", "\t")
+    asked: dict[str, Any] = {
+        "as_of": args.as_of,
+        "because": args.because,
+        "columns": None if args.columns is None else tuple(args.columns.split(",")),
+        "source_form": Form(kind=args.read_as, encoding=args.encoding, delimiter=delimiter),
+        "target_form": Form(kind=args.write_as, encoding=args.output_encoding, delimiter=delimiter),
+    }
+    book = books.chosen(args)
 
-        with progress.Progress(
-            progress.TextColumn("{task.completed:,} rows"),
-            progress.BarColumn(),
-            progress.TimeElapsedColumn(),
-            console=console,
-            transient=True,
-        ) as bar:
-            task = bar.add_task("rows", total=None)
+    def decided(tell: Tell | None) -> Summary:
+        return batch(args.input, args.output, book, tell=tell, **asked)
 
-            def tell(rows: int, total: int | None) -> None:
-                bar.update(task, completed=rows, total=total)
-
-            summary = batch(
-                args.input, args.output, as_of=args.as_of, because=args.because, tell=tell
-            )
-    for line in lines(summary.rows, summary.faults, summary.statuses):
-        console.print(line, soft_wrap=True)
+    with signals.raised():
+        summary = _with_progress(decided, args.language)
+    for line in lines(summary.rows, summary.faults, summary.statuses, args.language):
+        streams.complain(f"{line}\n")
     return 0
 
 
-def lines(rows: int, faults: int, statuses: dict[str, dict[str, int]]) -> list[str]:
+def _with_progress(decided: Any, language: str) -> Summary:
+    """Decide, and show on a terminal how far it is, if rich is there to do so."""
+    import sys
+
+    if sys.stderr is None or not sys.stderr.isatty():
+        plain: Summary = decided(None)
+        return plain
+    from rich import progress
+
+    from ssrules.cli.console import err
+
+    with progress.Progress(
+        progress.TextColumn(cli.told("batch:progress", language, rows="{task.completed:,}")),
+        progress.BarColumn(),
+        progress.TimeElapsedColumn(),
+        console=err(),
+        transient=True,
+    ) as bar:
+        task = bar.add_task("rows", total=None)
+
+        def tell(rows: int, total: int | None) -> None:
+            bar.update(task, completed=rows, total=total)
+
+        shown: Summary = decided(tell)
+        return shown
+
+
+def lines(
+    rows: int, faults: int, statuses: dict[str, dict[str, int]], language: str = "en"
+) -> list[str]:
     """The summary: rows, rows with faults, and how often each status stands in each column."""
-    found = [f"{rows} rows, {faults} with faults"]
+    found = [cli.counted("batch:rows", rows, language, faults=faults)]
     for name, counts in statuses.items():
         told = ", ".join(f"{status} {count}" for status, count in sorted(counts.items()))
-        found.append(f"{name}: {told or 'none'}")
+        found.append(f"{name}: {told or cli.told('batch:none', language)}")
     return found

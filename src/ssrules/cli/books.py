@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ssrules.cli.parsing import Parser
 from ssrules.errors import RuleError
 from ssrules.telling import name_of
 
@@ -15,19 +17,41 @@ DEFAULT = "default"
 """The name of the built-in rule book."""
 
 
-def book(name: str) -> RuleBook:
+def arguments(parser: Parser) -> None:
+    """Take the rule book to decide by: a file of changes, a locality, or both."""
+    parser.add_argument(
+        "--rulebook", metavar="FILE", default=DEFAULT, help=parser.words["option:rulebook"]
+    )
+    parser.add_argument("--locality", metavar="NAME", help=parser.words["option:locality"])
+
+
+def chosen(args: argparse.Namespace) -> RuleBook:
+    """The rule book that is asked for: the file's changes are made to the locality's book."""
+    return book(args.rulebook, locality=args.locality)
+
+
+def book(name: str, *, locality: str | None = None) -> RuleBook:
     """The built-in rule book for `default`, else the one that a TOML file makes of it.
 
-    Raises `RuleError` for a file that cannot be read, and with every fault of one that can.
+    Raises `RuleError` for a file that cannot be read, and with every fault of one that can;
+    `UnknownNameError` for a locality that is not known.
     """
     from ssrules.rulebook import RuleBook
 
+    base = RuleBook.default()
+    if locality is not None:
+        from ssrules import localities
+
+        base = RuleBook.from_toml(localities.text(locality))
     if name == DEFAULT:
-        return RuleBook.default()
-    path = Path(name)
-    if not path.is_file():
+        return base
+    try:
+        there = Path(name).is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        there = False
+    if not there:
         raise RuleError.of(name_of(name), "no_file", default=DEFAULT)
-    return RuleBook.from_toml(path)
+    return RuleBook.from_toml(Path(name), base=base)
 
 
 def source(name: str) -> str:

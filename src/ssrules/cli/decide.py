@@ -1,4 +1,4 @@
-"""`ssrules decide`: one case, decided."""
+"""`ssrules decide`: one case, decided, or one a line."""
 
 from __future__ import annotations
 
@@ -6,31 +6,32 @@ import argparse
 import sys
 from pathlib import Path
 
-from ssrules.cli import books
+from ssrules.cli import books, streams
+from ssrules.cli.parsing import Parser
 
-HELP = "decide one case, told as JSON"
 STDIN = "-"
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the file of the case, and how to tell the decision."""
-    parser.add_argument(
-        "file", metavar="FILE", help="a file with the case, or - for standard input"
-    )
-    parser.add_argument(
-        "--rulebook",
-        metavar="FILE",
-        default=books.DEFAULT,
-        help="an overlay in TOML; without it, the built-in rule book",
-    )
-    parser.add_argument("--json", action="store_true", help="write the decision as one JSON object")
+def arguments(parser: Parser) -> None:
+    """Take the file of the case, the rule book, and how to tell the decision."""
+    words = parser.words
+    parser.add_argument("file", metavar="FILE", help=words["decide:file"])
+    books.arguments(parser)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help=words["decide:json"])
+    how.add_argument("--lines", action="store_true", help=words["decide:lines"])
 
 
 def run(args: argparse.Namespace) -> int:
-    """Decide the case in the file, and print the decision."""
+    """Decide the case in the file, and print the decision; or that of every line."""
+    book = books.chosen(args)
+    if args.lines:
+        from ssrules.cli import lines
+
+        return lines.run(args.file, book)
+
     from ssrules.rulebook import decide
 
-    book = books.book(args.rulebook)
     decision = decide(book.facts.from_json(read(args.file)), book)
     if args.json:
         sys.stdout.write(decision.to_json() + "\n")
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 
     from ssrules import display
 
-    console.print(display.decision(decision, book))
+    console.print(display.decision(decision, book, language=args.language))
     return 0
 
 
@@ -52,7 +53,7 @@ def read(name: str) -> str:
     from ssrules.records.structure import WHOLE
 
     try:
-        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        data = streams.standard_input().read() if name == STDIN else Path(name).read_bytes()
         text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:
         code, because = _told(error)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-HELP = "decide worked cases and show the decisions"
+from ssrules.cli.parsing import Parser
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: Parser) -> None:
     """Take the name of a worked case, if any."""
-    parser.add_argument(
-        "name", metavar="NAME", nargs="?", help="the one case to show, with every answer at length"
-    )
+    parser.add_argument("name", metavar="NAME", nargs="?", help=parser.words["demo:name"])
 
 
 def run(args: argparse.Namespace) -> int:

@@ -7,22 +7,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from ssrules.cli import books
+from ssrules.cli.parsing import Parser
 
 if TYPE_CHECKING:
     from ssrules.checking.findings import Differences
 
-HELP = "compare two rule books: every kind of case whose answer changes"
 
-
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: Parser) -> None:
     """Take the two rule books, and how to tell what is found."""
-    for name, which in (("a", "the rule book as it was"), ("b", "the rule book as it will be")):
-        parser.add_argument(
-            name,
-            metavar=name.upper(),
-            help=f'{which}: an overlay in TOML, or "{books.DEFAULT}" for the built-in one',
-        )
-    parser.add_argument("--json", action="store_true", help="write the report as one JSON object")
+    words = parser.words
+    parser.add_argument("a", metavar="A", help=words["affected:old"])
+    parser.add_argument("b", metavar="B", help=words["affected:new"])
+    parser.add_argument("--json", action="store_true", help=words["report:json"])
 
 
 def run(args: argparse.Namespace) -> int:

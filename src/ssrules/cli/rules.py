@@ -5,32 +5,29 @@ from __future__ import annotations
 import argparse
 
 from ssrules.cli import books
+from ssrules.cli.parsing import Parser
 
-HELP = "show the rule sets, or one of them with its rows and clauses"
 
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the name of a rule set, if any."""
-    parser.add_argument("name", metavar="NAME", nargs="?", help="a rule set, as insurance.medical")
-    parser.add_argument(
-        "--rulebook",
-        metavar="FILE",
-        default=books.DEFAULT,
-        help="an overlay in TOML; without it, the built-in rule book",
-    )
+def arguments(parser: Parser) -> None:
+    """Take the name of a rule set or of a section, if any, and the rule book."""
+    parser.add_argument("name", metavar="NAME", nargs="?", help=parser.words["rules:name"])
+    books.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the list of rule sets, or the one that is named."""
+    """Print the list of rule sets, or the one that is named, or all those of a section."""
     from ssrules.cli.console import out
 
     console = out()
 
     from ssrules import display
 
-    book = books.book(args.rulebook)
+    book = books.chosen(args)
     if args.name is None:
         console.print(display.rule_sets(book))
-    else:
-        console.print(display.rule_set(book.rule_set(args.name), book))
+        return 0
+    section = [each for each in book.rule_sets if each.name.startswith(f"{args.name}.")]
+    alone = not section or any(each.name == args.name for each in book.rule_sets)
+    for each in [book.rule_set(args.name)] if alone else section:
+        console.print(display.rule_set(each, book))
     return 0

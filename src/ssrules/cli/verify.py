@@ -7,28 +7,23 @@ import sys
 from typing import TYPE_CHECKING
 
 from ssrules.cli import books
+from ssrules.cli.parsing import Parser
 
 if TYPE_CHECKING:
     from ssrules.checking.findings import Report
 
-HELP = "look for gaps, conflicts, idle rules and lapsed citations in a rule book"
 
-
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: Parser) -> None:
     """Take the rule book, the day, and how to tell what is found."""
+    words = parser.words
     parser.add_argument(
-        "file",
-        metavar="FILE",
-        nargs="?",
-        default=books.DEFAULT,
-        help="an overlay in TOML; without it, the built-in rule book",
+        "file", metavar="FILE", nargs="?", default=books.DEFAULT, help=words["option:rulebook"]
     )
-    parser.add_argument("--on", metavar="DATE", help="the day on which citations must be in force")
+    parser.add_argument("--locality", metavar="NAME", help=words["option:locality"])
+    parser.add_argument("--on", metavar="DATE", help=words["verify:on"])
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help="write the report as one JSON object")
-    how.add_argument(
-        "--tests", action="store_true", help="write a pytest test for each finding instead"
-    )
+    how.add_argument("--json", action="store_true", help=words["report:json"])
+    how.add_argument("--tests", action="store_true", help=words["verify:tests"])
 
 
 def run(args: argparse.Namespace) -> int:
@@ -39,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     on = None if args.on is None else parse_date(args.on)
     if args.on is not None and on is None:
         raise FactError([Fault.of("--on", args.on, "on_not_a_date")])
-    report = books.book(args.file).verify(on=on)
+    report = books.book(args.file, locality=args.locality).verify(on=on)
     if args.json:
         sys.stdout.write(report.to_json() + "\n")
     elif args.tests:

@@ -1,0 +1,62 @@
+"""The parser of the command line, in the language of whoever types it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from typing import Any, NoReturn
+
+from ssrules.words import cli
+
+OPTION = "--language"
+VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables of an environment that say a language; the first that is set counts."""
+BAD_INPUT = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that has the words of a language at hand, in `words`."""
+
+    def __init__(self, *args: Any, language: str = cli.LANGUAGES[0], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = cli.words(language)
+        self._positionals.title = self.words["usage:positionals"]
+        self._optionals.title = self.words["usage:options"]
+        for action in self._actions:
+            if action.dest == "help":
+                action.help = self.words["option:help"]
+        self.add_argument(
+            OPTION,
+            choices=cli.LANGUAGES,
+            default=argparse.SUPPRESS,  # so that it may stand before a command, too
+            help=self.words["option:language"],
+        )
+
+    def format_usage(self) -> str:
+        """The usage, in the language of the parser."""
+        return self._translated(super().format_usage())
+
+    def format_help(self) -> str:
+        """The help, in the language of the parser."""
+        return self._translated(super().format_help())
+
+    def _translated(self, text: str) -> str:
+        return text.replace("usage: ", self.words["usage:prefix"], 1)
+
+    def error(self, message: str) -> NoReturn:
+        """End with 2 and a sentence behind the usage, as argparse does."""
+        self.exit(BAD_INPUT, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language that a command line asks for, else that of the environment, else English."""
+    asked = next((environment[name] for name in VARIABLES if environment.get(name)), "")
+    for at, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == OPTION:
+            asked = next(iter(arguments[at + 1 : at + 2]), "")
+        elif argument.startswith(f"{OPTION}="):
+            asked = argument.removeprefix(f"{OPTION}=")
+    found = asked[:2].lower()
+    return found if found in cli.LANGUAGES else cli.LANGUAGES[0]

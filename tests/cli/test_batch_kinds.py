@@ -1,0 +1,441 @@
+"""The kinds of files that `ssrules batch` reads and writes, and what can be wrong inside one."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import gzip
+import io
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.feather
+import pyarrow.parquet
+import pytest
+from tests.cli.processes import run, said
+from tests.frames.kinds import arrow
+from tests.frames.rows import Row, draw, expected, mapping_of, with_text_dates, with_typed_dates
+
+from ssrules import RuleBook
+from ssrules.cli import main
+from ssrules.frames import files
+from ssrules.frames.files import Form
+
+TEXT = "as_of,card_bank,note\n2026-11-22,工商银行,一\n2026-11-22,建设银行,\n"
+
+
+def written(path: Path, **asked: Any) -> list[dict[str, Any]]:
+    """The rows that a batch writes for a file, as JSON Lines."""
+    out = path.parent / "written.jsonl"
+    files.batch(str(path), str(out), **asked)
+    return [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+
+
+def as_lines(rows: list[Row], tree: Callable[[Row], object]) -> str:
+    """Rows as JSON Lines, each written by `tree`."""
+
+    def plain(value: object) -> object:
+        return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+    return "".join(json.dumps(tree(row), default=plain, ensure_ascii=False) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize("tree", [mapping_of, dict], ids=["cases", "columns"])
+def test_lines_are_decided_as_cases_and_as_columns(
+    tree: Callable[[Row], object], tmp_path: Path
+) -> None:
+    """Every line gets what `decide` says of it, with the line itself in front."""
+    rows = with_text_dates(draw(300, seed=5))
+    given = tmp_path / "in.jsonl"
+    given.write_text(as_lines(rows, tree), "utf-8")
+    found = written(given, because=True)
+    for row, line in zip(rows, found, strict=True):
+        answer = expected(row, RuleBook.default())
+        told = {name: line[name] for name in answer}
+        deadline = answer["loss_report_deadline"]
+        answer["loss_report_deadline"] = None if deadline is None else str(deadline)
+        assert told == answer
+        own = json.loads(as_lines([row], tree))
+        assert {name: line[name] for name in own} == own
+
+
+def test_an_absent_key_is_its_default_and_a_null_unknown(tmp_path: Path) -> None:
+    """Line by line, which the columns of a table could not tell."""
+    given = tmp_path / "in.jsonl"
+    base = {"employment": "employee", "residence": "urban"}
+    lines: list[Row] = [
+        {"as_of": "2026-11-22", "person": base},
+        {"as_of": "2026-11-22", "person": {**base, "unit_requires_self_application": None}},
+        {"as_of": "2026-11-22", "person": {**base, "unit_requires_self_application": True}},
+        {"as_of": "2026-11-22", "person": None},
+    ]
+    given.write_text(as_lines(lines, dict), "utf-8")
+    found = [line["application_route"] for line in written(given)]
+    assert found == ["work_unit", None, "bank", None]
+
+
+LINES = {
+    '{"as_of": "2026-11-22", "person": {"age": "41"}}': "person.age: '41' is not a whole number",
+    '{"as_of": "2026-11-22", "person": {"age": 41.0}}': "person.age: 41.0 is not a whole number",
+    '{"as_of": "2026-11-22", "person_age": true}': "person.age: True is not a whole number",
+    '{"as_of": "2026-11-22", "person_age": 99999999999999999999}': "person.age: ",
+    '{"as_of": "2026-11-22", "person": {"agee": 4}}': "person.agee: is no fact",
+    '{"as_of": "2026-11-22", "person": 4}': "person: 4 is not an object",
+    '{"as_of": "2026-11-22", "card": {"bank": "a", "bank": "b"}}': "card.bank: is given twice",
+    '{"as_of": "2026-11-22", "card": {"bank": "a"}, "card_bank": "a"}': "card.bank: is given twice",
+    '{"as_of": "2026-11-22", "documents": {"photo": []}}': "documents.photo: [] is not an object",
+    '{"person_age": 4}': "as_of: is required",
+    "{": "line: is not JSON",
+    "[1]": "line: [1] is not an object",
+    "NaN": "line: is not JSON",
+}
+
+
+def test_a_line_that_is_wrong_is_a_fault_of_its_row(tmp_path: Path) -> None:
+    """It is told as a single case is, and the rows beside it are decided."""
+    given = tmp_path / "in.jsonl"
+    good = '{"as_of": "2026-11-22", "id": 1}'
+    given.write_text("\n".join(f"{line}\n{good}\n" for line in LINES), "utf-8")
+    found = written(given)
+    assert len(found) == 2 * len(LINES)
+    for line, wrong, right in zip(LINES, found[::2], found[1::2], strict=True):
+        assert LINES[line] in (wrong["fact_error"] or ""), line
+        assert wrong["rights_status"] is None
+        assert right["fact_error"] is None
+        assert right["rights_status"] == "undetermined"
+        assert right["id"] == 1
+
+
+def test_a_day_for_all_lines_stands_on_none_of_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As for columns, it is given once; a line that is wrong is then told all the same."""
+    given, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    given.write_text('{"person_age": 41}\n{"person_age": "x"}\n', "utf-8")
+    first, second = written(given, as_of="2026-11-22")
+    assert first["rights_status"] == "undetermined"
+    assert second["fact_error"] == "person.age: 'x' is not a whole number"
+    assert second["rights_status"] is None
+    given.write_text('{"as_of": "2026-11-22"}\n', "utf-8")
+    assert main(["batch", str(given), str(out), "--as-of", "2026-11-22"]) == 2
+    assert "as_of" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("key", ["person.age", "person_agee", "rights_status"])
+def test_a_key_that_is_in_the_way_is_refused(
+    key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A key that looks like a fact, or like an answer, is never carried along."""
+    given = tmp_path / "in.jsonl"
+    given.write_text(json.dumps({"as_of": "2026-11-22", key: 1}), "utf-8")
+    assert main(["batch", str(given), str(tmp_path / "out.jsonl")]) == 2
+    assert key in capsys.readouterr().err
+
+
+def test_what_is_no_fact_goes_from_lines_to_columns(tmp_path: Path) -> None:
+    """Plain values keep their types, all else is JSON text."""
+    given, out = tmp_path / "in.jsonl", tmp_path / "out.parquet"
+    lines: list[Row] = [
+        {"as_of": "2026-11-22", "id": 1, "name": "一", "more": {"a": [1]}, "mixed": 1},
+        {"as_of": "2026-11-22", "id": None, "name": "二", "more": None, "mixed": "x"},
+    ]
+    given.write_text(as_lines(lines, dict), "utf-8")
+    files.batch(str(given), str(out))
+    rows = pyarrow.parquet.read_table(out).select(["id", "name", "more", "mixed"]).to_pylist()
+    assert rows == [
+        {"id": 1, "name": "一", "more": '{"a": [1]}', "mixed": "1"},
+        {"id": None, "name": "二", "more": None, "mixed": "x"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("late", "told"), [({"new": 1}, "'new' on line 3 only"), ({"id": "x"}, "several types in 'id'")]
+)
+def test_a_column_that_turns_up_late_is_told(
+    late: dict[str, object],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A table has its columns from the first batch on; JSON Lines has none."""
+    monkeypatch.setattr("ssrules.frames.files.lines.BATCH_LINES", 2)
+    given, out = tmp_path / "in.jsonl", tmp_path / "out.csv"
+    day = {"as_of": "2026-11-22", "id": 1}
+    given.write_text(as_lines([day, day, {**day, **late}], dict), "utf-8")
+    assert main(["batch", str(given), str(out)]) == 2
+    assert told in capsys.readouterr().err
+    assert len(written(given)) == 3
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["csv", "tsv", "csv.gz", "jsonl", "jsonl.gz"])
+def test_text_is_read_and_written_in_any_encoding(end: str, encoding: str, tmp_path: Path) -> None:
+    """What Excel writes in China, too, and compressed or not."""
+    rows = list(csv.DictReader(io.StringIO(TEXT)))
+    if end.startswith("jsonl"):
+        text = as_lines(rows, dict)
+    else:
+        text = TEXT.replace(",", "\t") if end == "tsv" else TEXT
+    given, out, back = (tmp_path / f"{name}.{end}" for name in ("in", "out", "back"))
+    data = text.encode(encoding)
+    given.write_bytes(gzip.compress(data) if end.endswith("gz") else data)
+    form = Form(encoding=encoding)
+    names = ("as_of", "card_bank", "note")
+    files.batch(str(given), str(out), source_form=form, target_form=form, columns=names)
+    files.batch(str(out), str(back), source_form=form, columns=names)
+    plain = back.read_bytes()
+    told = (gzip.decompress(plain) if end.endswith("gz") else plain).decode("utf-8")
+    if end.startswith("jsonl"):
+        assert [json.loads(line) for line in told.splitlines()] == rows
+    else:
+        delimiter = "\t" if end == "tsv" else ","
+        assert list(csv.DictReader(io.StringIO(told), delimiter=delimiter)) == rows
+
+
+@pytest.mark.parametrize("delimiter", [";", "|", "\\t"])
+def test_csv_may_be_parted_by_another_character(delimiter: str, tmp_path: Path) -> None:
+    """By what the program that wrote it took."""
+    given, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    apart = delimiter.replace("\\t", "\t")
+    given.write_text(TEXT.replace(",", apart), "utf-8")
+    assert main(["batch", str(given), str(out), "--delimiter", delimiter]) == 0
+    rows = csv.DictReader(io.StringIO(out.read_text("utf-8")), delimiter=apart)
+    assert [row["card_bank"] for row in rows] == ["工商银行", "建设银行"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (["--delimiter", ";;"], "cannot be parted by ';;'"),
+        (["--delimiter", '"'], "cannot be parted by"),
+        (["--encoding", "none"], "cannot be in none"),
+        (["--encoding", "base64"], "cannot be in base64"),
+        (["--encoding", "ascii"], "is no text in ascii, as byte 32 shows"),
+        (["--output-encoding", "ascii"], "cannot hold a character in ascii"),
+        (["--columns", "as_of,rights_statuss"], "did you mean rights_status"),
+        (["--columns", "as_of,qqq"], "has no column 'qqq' to write; known: as_of, "),
+    ],
+)
+def test_a_wrong_option_is_told_in_a_sentence(
+    line: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With what was given, and what to give; nothing is written."""
+    given, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    given.write_text(TEXT, "utf-8")
+    assert main(["batch", str(given), str(out), *line]) == 2
+    found = capsys.readouterr().err
+    assert told in found
+    assert found.count("\n") == 1
+    assert not out.exists()
+
+
+def test_the_place_of_a_wrong_byte_is_that_in_the_file(tmp_path: Path) -> None:
+    """Counted from the beginning, wherever the reading was cut."""
+    given = tmp_path / "in.csv"
+    given.write_bytes(b"as_of,x\n" + "2026-11-22,文\n".encode() * 200_000 + b"2026-11-22,\xff\n")
+    with pytest.raises(files.FileError) as raised:
+        files.batch(str(given), str(tmp_path / "out.csv"))
+    assert raised.value.code == "encoding"
+    assert raised.value.data["at"] == given.read_bytes().index(b"\xff")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("as_of,x,x\n2026-11-22,1,2\n", "has two columns called 'x'"),
+        ("as_of,,x\n2026-11-22,1,2\n", "has a column without a name, number 2"),
+        ("as_of,x\n2026-11-22,secret,secret\n", "has 3 cells in row 2, where its first row names"),
+        ('as_of,x\n2026-11-22,"secret\n' + "secret\n" * 2_000_000, "never closed"),
+        ("", "is empty"),
+    ],
+)
+@pytest.mark.parametrize("zipped", [False, True])
+def test_csv_that_is_wrong_is_told_without_its_rows(
+    data: str, told: str, zipped: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rows are about people: an error says where, and never what."""
+    given = tmp_path / ("in.csv.gz" if zipped else "in.csv")
+    given.write_bytes(gzip.compress(data.encode()) if zipped else data.encode())
+    assert main(["batch", str(given), str(tmp_path / "out.csv")]) == 2
+    found = capsys.readouterr().err
+    assert told in found
+    assert "secret" not in found
+    assert found.count("\n") == 1
+
+
+TYPES: dict[str, Any] = {
+    "list": pa.array([[1]]),
+    "struct": pa.array([{"a": 1}]),
+    "binary": pa.array([b"x"]),
+    "dictionary of lists": pa.array([[["a"]]]),
+    "string view": pa.array(["x"], pa.string_view()),
+}
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_column_that_csv_cannot_hold_is_told(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is written, with what to write instead."""
+    given = tmp_path / "in.parquet"
+    table = pa.table({"as_of": ["2026-11-22"], "odd": TYPES[kind]})
+    pyarrow.parquet.write_table(table, given)
+    assert main(["batch", str(given), str(tmp_path / "out.csv")]) == 2
+    found = capsys.readouterr().err
+    assert "cannot hold column 'odd' of type" in found
+    assert found.count("\n") == 1
+    assert main(["batch", str(given), str(tmp_path / "out.arrow")]) == 0
+    assert main(["batch", str(given), str(tmp_path / "o.csv"), "--columns", "rights_status"]) == 0
+
+
+def test_every_other_type_is_written_to_csv_and_to_lines(tmp_path: Path) -> None:
+    """Times, decimals, dictionaries and nothing at all."""
+    given = tmp_path / "in.arrow"
+    moment = datetime.datetime(2026, 11, 22, 1, 2, 3)
+    table = pa.table(
+        {
+            "as_of": ["2026-11-22"],
+            "moment": [moment],
+            "day": [moment.date()],
+            "time": [moment.time()],
+            "money": pa.array([None], pa.decimal128(5, 2)),
+            "word": pa.array(["a"]).dictionary_encode(),
+            "nothing": pa.nulls(1),
+            "number": [float("nan")],
+        }
+    )
+    pyarrow.feather.write_feather(table, given)
+    (row,) = written(given)
+    assert row["moment"] == "2026-11-22T01:02:03"
+    assert (row["day"], row["time"], row["word"]) == ("2026-11-22", "01:02:03", "a")
+    assert (row["money"], row["nothing"], row["number"]) == (None, None, None)
+    assert files.batch(str(given), str(tmp_path / "out.csv")).rows == 1
+
+
+@pytest.mark.parametrize("end", ["arrow", "parquet"])
+def test_a_binary_file_that_is_cut_or_changed_ends_no_process(end: str, tmp_path: Path) -> None:
+    """It is told in a sentence, or what it holds is decided; the process is never killed."""
+    whole = tmp_path / f"whole.{end}"
+    table = arrow(with_typed_dates(draw(400, seed=3)))
+    if end == "arrow":
+        pyarrow.feather.write_feather(table, whole)
+    else:
+        pyarrow.parquet.write_table(table, whole)
+    data = whole.read_bytes()
+    seeded = random.Random(11)
+    program = [f"cut{at}.{end}" for at in range(12)] + [f"odd{at}.{end}" for at in range(24)]
+    for at, name in enumerate(program):
+        changed = bytearray(data)
+        if name.startswith("cut"):
+            del changed[seeded.randrange(len(data)) :]
+        else:
+            for _ in range(1 + at % 5):
+                changed[seeded.randrange(len(data))] = seeded.randrange(256)
+        (tmp_path / name).write_bytes(changed)
+    code = (
+        "import sys\nfrom ssrules.cli import main\n"
+        "print([main(['batch', name, sys.argv[1]]) for name in sys.argv[2:]])"
+    )
+    done = run(str(tmp_path / "out.parquet"), *(tmp_path / name for name in program), code=code)
+    said(done)
+    assert done.returncode == 0
+    statuses = json.loads(done.stdout)
+    assert len(statuses) == len(program)
+    assert set(statuses) <= {0, 2}
+    assert statuses[:12] == [2] * 12
+
+
+@pytest.mark.parametrize("end", ["csv", "jsonl", "arrow", "parquet", "csv.gz"])
+def test_a_file_that_changes_while_it_is_read_is_told(end: str, tmp_path: Path) -> None:
+    """What was read may be half the old file and half the new one."""
+    given, out = tmp_path / f"in.{end}", tmp_path / "out.csv"
+    plain = tmp_path / "plain.csv"
+    plain.write_text(TEXT, "utf-8")
+    files.batch(str(plain), str(given), columns=("as_of",))
+
+    def change(_: int, __: int | None) -> None:
+        with given.open("ab") as file:
+            file.write(b" ")
+
+    with pytest.raises(files.FileError, match="changed while it was read"):
+        files.batch(str(given), str(out), tell=change)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("kind", ["csv", "tsv", "jsonl", "arrow"])
+def test_standard_input_and_output_are_a_dash(kind: str, tmp_path: Path) -> None:
+    """With the kind said, or CSV; the summary stands on standard error, apart from the rows."""
+    plain, given = tmp_path / "plain.csv", tmp_path / f"in.{kind}"
+    plain.write_text(TEXT, "utf-8")
+    files.batch(str(plain), str(given), columns=("as_of", "note"))
+    files.batch(str(given), str(tmp_path / f"out.{kind}"))
+    how = [] if kind == "csv" else ["--from", kind, "--to", kind]
+    done = run("batch", "-", "-", *how, input=given.read_bytes())
+    assert done.returncode == 0
+    assert said(done)[0] == "2 rows, 0 with faults"
+    assert done.stdout == (tmp_path / f"out.{kind}").read_bytes()
+
+
+def test_parquet_cannot_come_through_a_pipe(tmp_path: Path) -> None:
+    """It is read from its end, and says so."""
+    done = run("batch", "-", tmp_path / "out.csv", "--from", "parquet", input=b"PAR1")
+    assert done.returncode == 2
+    assert said(done) == [
+        "ssrules: standard input cannot be parquet, which is read from its end: give a file"
+    ]
+
+
+def test_a_pipe_that_is_closed_ends_a_batch_quietly(tmp_path: Path) -> None:
+    """As it ends any command."""
+    given = tmp_path / "in.csv"
+    given.write_text("as_of\n" + "2026-11-22\n" * 100_000, "utf-8")
+    done = run("batch", given, "-", streams="| head -n 1")
+    assert done.stdout.count(b"\n") == 1
+    assert said(done) == []
+
+
+def test_a_rule_book_of_ones_own_decides_a_file(tmp_path: Path) -> None:
+    """The decisions are those of the overlay."""
+    given, out, overlay = (tmp_path / name for name in ("in.csv", "out.jsonl", "city.toml"))
+    given.write_text(
+        "as_of,card_received_on,card_financial,card_social_security\n"
+        "2026-11-22,2026-11-01,inactive,inactive\n",
+        "utf-8",
+    )
+    overlay.write_text(
+        'name = "city"\nversion = "1"\n[[changes]]\nchange = "change_parameter"\n'
+        'parameter = "activation_window_days"\nvalue = 3\ncites = "source.A4"\n',
+        "utf-8",
+    )
+    assert main(["batch", str(given), str(out)]) == 0
+    assert json.loads(out.read_text("utf-8"))["loss_report_status"] == "not_due"
+    assert main(["batch", str(given), str(out), "--rulebook", str(overlay)]) == 0
+    assert json.loads(out.read_text("utf-8"))["loss_report_status"] == "due"
+
+
+def test_a_binary_kind_is_not_compressed_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And a name that says no kind is refused with those that do."""
+    for name, told in (("in.parquet.gz", "compresses itself"), ("in.gz", "is of no known kind")):
+        assert main(["batch", str(tmp_path / name), str(tmp_path / "out.csv")]) == 2
+        assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("cut", [1, 9, 20])
+def test_a_compressed_file_that_is_cut_is_told(
+    cut: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Half a file is never decided as if it were whole."""
+    given = tmp_path / "in.csv.gz"
+    given.write_bytes(gzip.compress(TEXT.encode())[:-cut])
+    assert main(["batch", str(given), str(tmp_path / "out.csv")]) == 2
+    found = capsys.readouterr().err
+    assert "cannot be read" in found
+    assert found.count("\n") == 1
