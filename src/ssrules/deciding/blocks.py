@@ -89,7 +89,9 @@ def blocks(
         yield Block(
             sections=tuple(names),
             paths=tuple(each.name for each in rule_sets),
-            changing=tuple(section.kind.changes for section in names for _ in section.rule_sets),
+            changing=tuple(
+                section.kind.change_names(each) for section in names for each in section.rule_sets
+            ),
             axes=tuple(span),
             places=places,
         )

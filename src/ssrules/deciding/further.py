@@ -61,6 +61,10 @@ class FurtherKind(PartKind):
         }
         return tuple(name for name in rule_set.outputs if name not in listed)
 
+    def change_names(self, rule_set: RuleSet) -> tuple[str, ...]:
+        """Every output that is no list and by which two answers differ."""
+        return tuple(each for each in self.column_names(rule_set) if each in rule_set.compared)
+
     def draft(self, asked: Asked) -> Draft:
         """What is certain, with the documents and the window that the rule set has."""
         standing = self.standing(asked.rule_set, asked.main)

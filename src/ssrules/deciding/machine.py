@@ -72,7 +72,8 @@ class Machine:
                 main, draft = self._draft(section.kind, rule_set, block, point)
                 drafts.append(draft)
                 outputs = main.certain if main.outcome is not None else {}
-                values = tuple(outputs.get(name) for name in section.kind.changes)
+                names = section.kind.change_names(rule_set)
+                values = tuple(outputs.get(name) for name in names)
                 told.append((section.kind.standing(rule_set, main), values))
                 needs |= sum(1 << self.facts.order[path] for path in main.needs)
             if all(draft.ready is not None for draft in drafts):

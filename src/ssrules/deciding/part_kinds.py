@@ -158,6 +158,10 @@ class PartKind(abc.ABC):
         """The outputs of a rule set that have a column in a frame."""
         return self.columns
 
+    def change_names(self, rule_set: RuleSet) -> tuple[str, ...]:  # noqa: ARG002
+        """The outputs of a rule set of which a change is told as one of the status is."""
+        return self.changes
+
     def answer(self, part: Any, say: Words) -> str:
         """The answer of the part in a few words."""
         return say.label(f"status:{part.status}")
