@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import typing
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from ssrules import Case, RuleBook
 from ssrules.deciding.machine import Machine
 from ssrules.facts import FACTS
 from ssrules.records.kinds import members
-from ssrules.tables.rows import Rule
+from ssrules.tables.rows import Requirement, Rule
 
 SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
@@ -35,14 +36,8 @@ MACHINERY = (
 
 OURS = ("as_of", "documents", "steps", "effects", "status", "because", "clauses", "needs")
 """Words of the subject that are terms of every rule book."""
-PLAIN = frozenset(
-    "active age bank bank_outlet card cause covered due employee employer female financial flexible"
-    " government hospital individual institution kind local mandatory none online other person"
-    " registration retired rural student type urban visit workplace photo colour recent unit scheme"
-    " form rights duty right application activation resident medical employment collective payers"
-    " residence route reported illness injury childbirth agent holder guardian pharmacy".split()
-)
-"""Words that are also plain English: only whole paths and dotted names are looked for."""
+SHARED = ("allowed", "incomplete", "refused", "determined", "undetermined")
+"""Statuses that the part of any rule set may have."""
 
 
 def subject() -> Iterator[str]:
@@ -58,10 +53,14 @@ def subject() -> Iterator[str]:
         yield from rule_set.name.split(".")
         yield from rule_set.outputs
         yield from (each.name for each in rule_set.inputs)
-        for row in (*rule_set.requirements, *rule_set.rules):
+        rows: tuple[Requirement | Rule, ...] = (*rule_set.requirements, *rule_set.rules)
+        for row in rows:
             yield row.id if isinstance(row, Rule) else row.code
             for value in row.then.values() if isinstance(row, Rule) else ():
                 yield from _codes(value)
+    for section in Machine.of(book).sections:
+        status = typing.get_type_hints(section.kind.part)["status"]
+        yield from (each for each in status if each not in SHARED)
     yield from (parameter.name for parameter in book.parameters)
     yield from (name for name in vars(Case) if not name.startswith("_"))
 
@@ -74,7 +73,8 @@ def _codes(value: object) -> Iterator[str]:
             yield from _codes(each)
 
 
-WORDS = frozenset(subject()) - frozenset(OURS) - PLAIN
+WORDS = frozenset(subject()) - frozenset(OURS)
+# A single word may be plain English; what is made of several, or a path, is the subject's.
 WORDS_LOOKED_FOR = frozenset(
     word for word in WORDS if ("_" in word or "." in word) and not hasattr(Case, word)
 )

@@ -250,10 +250,10 @@ def _deadlines(before: Book, after: Book, name: str) -> Iterator[Difference]:
     fact = next((each.fact for each in windows if each is not None), None)
     if fact is None:
         return
-    for as_of, received_on in _receipts(before, after):
+    for as_of, start in _receipts(before, after):
         try:
             days = [
-                window and due_from(window, book, received_on, as_of) - datetime.timedelta(1)
+                window and due_from(window, book, start, as_of) - datetime.timedelta(1)
                 for book, window in zip((before, after), windows, strict=True)
             ]
         except (FactError, OverflowError):
@@ -263,7 +263,7 @@ def _deadlines(before: Book, after: Book, name: str) -> Iterator[Difference]:
             shown = "some" if _starts(before, after) else "known"
             yield Difference(
                 rule_set=name,
-                case=case_of(after.table, as_of, {fact: received_on}),
+                case=case_of(after.table, as_of, {fact: start}),
                 before=FrozenDict(deadline=one),
                 after=FrozenDict(deadline=two),
                 where=(FrozenDict({fact: (shown,)}),),
@@ -285,10 +285,10 @@ def _starts(before: Book, after: Book) -> list[datetime.date]:
 
 
 def _receipts(before: Book, after: Book) -> Iterator[tuple[datetime.date, datetime.date]]:
-    """Days and dates of receipt, one for each combination of values in force."""
+    """Days and dates that windows begin on, one for each combination of values in force."""
     starts = _starts(before, after)
     dates = (AS_OF, datetime.date.min, *starts)
-    for received_on in dates:
-        for as_of in dict.fromkeys((AS_OF, received_on, *starts)):
-            if received_on <= as_of:
-                yield as_of, received_on
+    for start in dates:
+        for as_of in dict.fromkeys((AS_OF, start, *starts)):
+            if start <= as_of:
+                yield as_of, start

@@ -27,6 +27,13 @@ DETERMINED = "determined"
 REFUSED = "refused"
 INCOMPLETE = "incomplete"
 ALLOWED = "allowed"
+TONES = {
+    ALLOWED: "good",
+    DETERMINED: "good",
+    INCOMPLETE: "open",
+    UNDETERMINED: "open",
+    REFUSED: "bad",
+}
 
 
 @attrs.frozen
@@ -161,6 +168,10 @@ class PartKind(abc.ABC):
     def change_names(self, rule_set: RuleSet) -> tuple[str, ...]:  # noqa: ARG002
         """The outputs of a rule set of which a change is told as one of the status is."""
         return self.changes
+
+    def tone(self, part: Any) -> str:
+        """Whether the answer is `good`, `bad` or still `open`, for the colour of a display."""
+        return TONES[part.status]
 
     def answer(self, part: Any, say: Words) -> str:
         """The answer of the part in a few words."""

@@ -62,7 +62,7 @@ def part(path: str, found: Any, sources: Sources) -> RenderableType:
     lines += column(say.label("line:unknown"), map(say.label, found.needs))
     lines += sources.reasons(path, found)
     title = "" if _title(path, sources) == _section(path, sources) else _title(path, sources)
-    return block(title, kind.answer(found, say), found.status, lines, say.language)
+    return block(title, kind.answer(found, say), kind.tone(found), lines, say.language)
 
 
 def _section(path: str, sources: Sources) -> str:
@@ -92,7 +92,7 @@ def _others(others: Collection[tuple[str, Any]], sources: Sources) -> Iterator[R
 def _in_short(path: str, found: Any, sources: Sources) -> str:
     """An answer, with the reasons where it is a no."""
     told = sources.kind(path).answer(found, sources.say)
-    if found.status not in ("refused", "not_provided") or not found.because:
+    if not sources.refused(path, found):
         return told
     return SHORTLY[sources.say.language].format(
         answer=told, why=sources.say.listed(sources.why(path, found))

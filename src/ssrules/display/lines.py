@@ -19,19 +19,8 @@ WORD = 7
 """The least width of the words at the left."""
 GAP = 2
 
-STYLES = {
-    "allowed": "bold green",
-    "determined": "bold green",
-    "provided": "bold green",
-    "not_due": "bold green",
-    "incomplete": "bold yellow",
-    "undetermined": "bold yellow",
-    "refused": "bold red",
-    "not_provided": "bold red",
-    "due": "bold red",
-    "reported": "bold red",
-}
-"""The colour of each status; the status itself is always told in words too."""
+STYLES = {"good": "bold green", "open": "bold yellow", "bad": "bold red"}
+"""The colour of each tone; the status itself is always told in words too."""
 
 
 COLONS = {"en": ": ", "zh": "："}
@@ -95,11 +84,11 @@ def section(title: str, *content: RenderableType) -> RenderableType:
 
 
 def block(
-    title: str, answer: str, status: str, lines: Iterable[Line], language: str
+    title: str, answer: str, tone: str, lines: Iterable[Line], language: str
 ) -> RenderableType:
     """One answer: what is asked, unless the title is "", what is answered, and lines below it."""
     asked = f"{title}{COLONS[language]}" if title else ""
-    head = Text.assemble((asked, "bold"), (answer, STYLES.get(status, "bold")))
+    head = Text.assemble((asked, "bold"), (answer, STYLES[tone]))
     return Group(Wrapped(head), Indented(Lines(lines)))
 
 

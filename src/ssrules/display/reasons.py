@@ -62,6 +62,12 @@ class Sources:
             for each in self.book.rule_sets
         }
 
+    def refused(self, path: str, part: Any) -> bool:
+        """Whether a part is answered so because requirements fail."""
+        rule_set = next((each for each in self.book.rule_sets if each.name == path), None)
+        codes = () if rule_set is None else [each.code for each in rule_set.requirements]
+        return any(each in codes for each in part.because)
+
     def reasons(self, path: str, part: Any) -> list[Line]:
         """Why a part is answered so: every reason with its rule, every clause with its title."""
         told = zip(self.why(path, part), part.because, strict=True)

@@ -82,6 +82,11 @@ class LossReportKind(PartKind):
 
         return Draft(finish, dated=True)
 
+    def tone(self, part: LossReport) -> str:
+        """A loss report is bad news."""
+        tones = {"not_due": "good", "undetermined": "open", "due": "bad", "reported": "bad"}
+        return tones[part.status]
+
     def lines(self, part: LossReport, say: Words, case: Any = None) -> Iterator[Line]:
         """Until when, what to do, and what a loss report is not."""
         if part.deadline is not None and part.days_left is not None and not _activated(part, case):

@@ -65,6 +65,11 @@ class MedicalBenefitKind(PartKind):
             )
         )
 
+    def tone(self, part: MedicalBenefit) -> str:
+        """No benefit is bad news."""
+        tones = {"provided": "good", "undetermined": "open", "not_provided": "bad"}
+        return tones[part.status]
+
     def lines(self, part: MedicalBenefit, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
         """What is given, by whom, and who pays."""
         if part.forms:

@@ -37,7 +37,11 @@ def _writer(cls: type, omit_defaults: bool) -> Callable[[Any], dict[str, Any]]:
             hooks[field.name] = override(omit=True)
             continue
         group = field.metadata.get(GROUP)
-        hook = _plain_hook(hints.get(field.name, Any)) if group is None else _writer(group, omit_defaults)
+        hook = (
+            _plain_hook(hints.get(field.name, Any))
+            if group is None
+            else _writer(group, omit_defaults)
+        )
         if field.metadata.get(MANY):
             hook = _each(hook)
         if field.metadata.get(NULLABLE):
