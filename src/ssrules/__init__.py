@@ -57,6 +57,7 @@ _PACKAGES = (
     "localities",
     "overlays",
     "parts",
+    "pictures",
     "schema",
     "strategies",
     "tables",

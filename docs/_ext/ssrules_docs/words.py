@@ -84,8 +84,6 @@ def words(language: str) -> Mapping[str, str]:
         if each.name.partition("_")[0] == language:
             module = importlib.import_module(f"ssrules.words.{each.name}")
             found |= getattr(module, "WORDS", {})
-    if not found:
-        found = {**importlib.import_module("ssrules.words.labels").ENGLISH}
     return found
 
 

@@ -32,6 +32,10 @@ WORDS: dict[str, str] = {
     "title:ask_next": "What to ask next, best first",
     "another_answer": "another answer",
     "bring:what_the_unit_asks": "what the work unit asks for",
+    # pictures
+    "picture:rows": "rows",
+    "picture:before": "before",
+    "picture:after": "after",
     # sentences about rows, and about what cannot be changed
     "nothing": "none",
     "asks:nothing": "nothing more",

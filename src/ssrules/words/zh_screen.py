@@ -35,6 +35,10 @@ WORDS: dict[str, str] = {
     "title:ask_next": "接下来应问（最有用的在前）",
     "another_answer": "结论将改变",
     "bring:what_the_unit_asks": "单位要求的材料",
+    # pictures
+    "picture:rows": "行数",
+    "picture:before": "之前",
+    "picture:after": "之后",
     # sentences about rows, and about what cannot be changed
     "nothing": "无",
     "asks:nothing": "无其他条件",
