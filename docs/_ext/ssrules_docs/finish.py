@@ -15,6 +15,18 @@ ASIDES: Mapping[str, tuple[str, str]] = {
     "toc-drawer": ("On this page", "本页内容"),
 }
 
+CHINESE: Mapping[str, str] = {
+    ">Skip to content<": ">跳到正文<",
+    ">Back to top<": ">回到顶部<",
+    ">Next<": ">下一页<",
+    ">Previous<": ">上一页<",
+    '"Toggle Light / Dark / Auto color theme"': '"切换浅色、深色或自动配色"',
+    '"Toggle navigation of ': '"展开或收起：',
+    '"Toggle site navigation sidebar"': '"展开或收起全部页面"',
+    '"Toggle table of contents sidebar"': '"展开或收起本页内容"',
+}
+"""What the theme says in English alone."""
+
 
 def finished(html: str, language: str) -> str:
     """A page on which all that scrolls is reached by the keyboard, and codes break at points."""
@@ -24,6 +36,8 @@ def finished(html: str, language: str) -> str:
     for name, told in ASIDES.items():
         label = told[language == "zh"]
         html = html.replace(f'<aside class="{name}', f'<aside aria-label="{label}" class="{name}')
+    for english, chinese in CHINESE.items() if language == "zh" else ():
+        html = html.replace(english, chinese)
     return IN_CELLS.sub(lambda cell: CODE.sub(_breakable, cell[0]), html)
 
 
