@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import datetime
 import importlib.util
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ssrules.errors import MissingExtraError
 from ssrules.late import door
 from ssrules.rulebook import RuleBook
+
+if TYPE_CHECKING:
+    from ssrules.frames.affected import RowsAffected
 
 Frame = TypeVar("Frame")
 
@@ -48,8 +51,11 @@ def rows_affected(
     frame: Any,
     *,
     as_of: datetime.date | str | None = None,
-) -> int:
-    """The number of rows that two rule books decide differently, reasons and faults included.
+) -> RowsAffected:
+    """How many rows two rule books decide differently, and how many in each decision column.
+
+    `.rows` is the number of rows that differ anywhere, reasons and faults included, and `.columns`
+    tells of each column that differs in how many: a deadline that moves for all hides nothing.
 
     `frame` is any that `decide_frame` takes; a lazy one is run. Raises as `decide_frame` does.
     """

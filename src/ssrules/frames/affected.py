@@ -1,4 +1,4 @@
-"""How many rows of a frame two rule books answer differently."""
+"""How many rows of a frame two rule books answer differently, and in which columns."""
 
 from __future__ import annotations
 
@@ -7,16 +7,37 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
+import attrs
+
 from ssrules.frames.running import decided
 from ssrules.late import door
 from ssrules.rulebook import RuleBook
 
 BEFORE = "decided_before_"
 """What the decision columns of the first book are called by, while both are compared."""
+ANY = "decided_differently"
+"""What the count of all rows is called by, meanwhile."""
 
 
-def count(before: RuleBook, after: RuleBook, frame: Any, as_of: datetime.date | str | None) -> int:
-    """The number of rows of which some decision column differs."""
+@attrs.frozen
+class RowsAffected:
+    """How many rows two rule books decide differently; it is true if there are any.
+
+    `rows` are those that differ in some decision column, `columns` the number of them in each
+    column that differs anywhere, in the order of the columns.
+    """
+
+    rows: int
+    columns: dict[str, int]
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+
+def count(
+    before: RuleBook, after: RuleBook, frame: Any, as_of: datetime.date | str | None
+) -> RowsAffected:
+    """Compare every decision column that both books give, the ids of rules and faults included."""
     with door:
         import narwhals as nw
 
@@ -26,9 +47,13 @@ def count(before: RuleBook, after: RuleBook, frame: Any, as_of: datetime.date | 
     renamed = first.rename({name: f"{BEFORE}{name}" for name in names})
     both = nw.from_native(decided(renamed.to_native(), after, as_of, True))
     shared = [name for name in names if name in both.collect_schema().names()]
-    differs = reduce(or_, (_differs(f"{BEFORE}{name}", name) for name in shared))
-    counted = both.lazy().select(rows=differs.cast(nw.Int64).sum()).collect()
-    return int(counted.item(0, "rows") or 0)
+    differs = {name: _differs(f"{BEFORE}{name}", name) for name in shared}
+    asked = {ANY: reduce(or_, differs.values()), **differs}
+    sums = {name: each.cast(nw.Int64).sum() for name, each in asked.items()}
+    counted = both.lazy().select(**sums).collect()
+    found = {name: int(counted.item(0, name) or 0) for name in sums}
+    rows = found.pop(ANY)
+    return RowsAffected(rows, {name: several for name, several in found.items() if several})
 
 
 def _differs(one: str, other: str) -> Any:
