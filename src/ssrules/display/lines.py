@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
 from ssrules.deciding.part_kinds import Line
+from ssrules.words.wrapping import cells, spans
 
 INDENT = 2
 WORD = 7
@@ -31,16 +31,16 @@ class Lines:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self.lines = [*lines]
-        words = (cell_len(word) for word, _ in self.lines)
+        words = (cells(word) for word, _ in self.lines)
         self.left = max(WORD, *words, 0) + GAP
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         """Wrap each text to the width that is left of the line."""
         for word, text in self.lines:
-            beside = wrapped(Text(text), console, options.max_width - self.left)
+            beside = wrapped(Text(text), options.max_width - self.left)
             for at, line in enumerate(beside):
                 told = word if at == 0 else ""
-                space = " " * (self.left - cell_len(told))
+                space = " " * (self.left - cells(told))
                 yield Text.assemble((told, "dim"), space, line, end="\n", overflow="ignore")
 
 
@@ -66,15 +66,16 @@ class Wrapped:
     def __init__(self, text: Text) -> None:
         self.text = text
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         """Wrap the text to the width of the console."""
-        yield from wrapped(self.text, console, options.max_width)
+        yield from wrapped(self.text, options.max_width)
 
 
-def wrapped(text: Text, console: Console, width: int) -> Iterator[Text]:
+def wrapped(text: Text, width: int) -> Iterator[Text]:
     """The lines of a text in a width, counted in the cells of a terminal."""
-    for line in text.wrap(console, max(width, 1), tab_size=4):
-        line.rstrip()
+    for start, end in spans(text.plain, width):
+        line = text[start:end]
+        line.end = "\n"
         yield line
 
 
