@@ -11,7 +11,7 @@ from tests.columns import columns
 from tests.contract import PARTS, READS, READS_DOCUMENTS
 
 from ssrules import Case, Decision, RuleBook, SsrulesError, decide
-from ssrules.asking.answers import WIDTH
+from ssrules.asking.pieces import WIDTH
 from ssrules.errors import UnknownNameError
 from ssrules.facts import FACTS
 from ssrules.records.case import replaced as with_facts

@@ -15,7 +15,8 @@ from tests.columns import columns
 from tests.contract import DOCUMENTS, FACTS, OPTIONS, READS, READS_DOCUMENTS
 
 from ssrules import Case, Decision, decide
-from ssrules.asking.answers import WIDTH, LeastChange
+from ssrules.asking.answers import LeastChange
+from ssrules.asking.pieces import WIDTH
 from ssrules.facts import ApplicationState, InstitutionKind, Registration
 from ssrules.records.case import replaced as with_facts
 from ssrules.strategies import cases

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.columns import columns
 
 from ssrules import Case, decide
-from ssrules.asking.answers import WIDTH
+from ssrules.asking.pieces import WIDTH
 from ssrules.facts import FACTS
 from ssrules.records.case import replaced as with_facts
 from ssrules.records.kinds import members

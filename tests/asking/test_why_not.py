@@ -15,7 +15,8 @@ from tests.contract import OPTIONS, PARTS, READS, READS_DOCUMENTS
 from tests.naive_rules import PARTS as NAIVE_PARTS
 
 from ssrules import Case, decide
-from ssrules.asking.answers import WIDTH, WhyNot
+from ssrules.asking.answers import WhyNot
+from ssrules.asking.pieces import WIDTH
 from ssrules.facts import FACTS
 from ssrules.records.case import replaced as with_facts
 from ssrules.strategies import cases

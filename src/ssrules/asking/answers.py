@@ -1,32 +1,35 @@
 """What a decision answers when it is asked about itself: data, and as text for a terminal.
 
 Paths and codes are the same in every language. What is meant for readers alone (`sentence`,
-`title`, `asked`, `how`, `reason`) is English.
+`title`, `asked`, `label`, `how`, `reason`, `measure`), and the text as a whole, is in the language
+that was asked for.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
-import textwrap
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
+from ssrules.asking.pieces import (
+    Citation,
+    FactData,
+    FactValue,
+    ParameterValue,
+    Tree,
+    in_lines,
+    listed,
+)
+from ssrules.asking.told import Sentences
 from ssrules.errors import UnknownNameError
 from ssrules.records import structure
 from ssrules.records.kinds import FactEnum
-from ssrules.records.unstructure import to_mapping
-from ssrules.tables.clauses import Certainty
-from ssrules.words.speech import words
+from ssrules.words.wrapping import cells, padded
 
-WIDTH = 98
-"""How many columns the texts take at most."""
-
-FactData = bool | int | str | datetime.date | None
-"""The value of a fact, None being unknown."""
+FIGURE = 9
+"""How many columns a figure takes."""
 
 
 class CheckState(FactEnum):
@@ -45,67 +48,8 @@ class CheckKind(FactEnum):
     DOCUMENT = "document"
 
 
-def _one(cls: type) -> Any:
-    return attrs.field(metadata={structure.GROUP: cls})
-
-
 def _many(cls: type) -> Any:
     return attrs.field(default=(), metadata={structure.GROUP: cls, structure.MANY: True})
-
-
-@attrs.frozen
-class Tree:
-    """What every answer can do: become plain data."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The answer as a mapping for JSON: the same tree, ISO dates, lists."""
-        return to_mapping(self)
-
-    def to_json(self) -> str:
-        """The answer as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
-
-
-@attrs.frozen(kw_only=True)
-class FactValue(Tree):
-    """A fact with its value, None being unknown."""
-
-    path: str
-    value: FactData
-
-    def __str__(self) -> str:
-        return f"{self.path} is {shown(self.value)}"
-
-
-@attrs.frozen(kw_only=True)
-class ParameterValue(Tree):
-    """A parameter of the rule book with the value that was in force."""
-
-    name: str
-    value: int | bool
-    unit: str
-
-    def __str__(self) -> str:
-        return f"{self.name} is {shown(self.value)} {self.unit}".rstrip()
-
-
-@attrs.frozen(kw_only=True)
-class Citation(Tree):
-    """A clause that is cited: its id, title, words and their language, and how sure they are.
-
-    `certainty` is None where nobody has said.
-    """
-
-    id: str
-    title: str
-    words: str
-    language: str
-    certainty: Certainty | None = None
-
-    def __str__(self) -> str:
-        if self.certainty in (None, Certainty.COMPARED):
-            return f"{self.id}: {self.title}"
-        return f"{self.id}: {self.title} ({words().label(f'certainty:{self.certainty}')})"
 
 
 @attrs.frozen(kw_only=True)
@@ -117,7 +61,7 @@ class Reason(Tree):
     clauses: tuple[Citation, ...] = _many(Citation)
 
     def __str__(self) -> str:
-        return f"{self.code}: {self.sentence}"
+        return self.in_words.reason(self.code, self.sentence)
 
 
 @attrs.frozen(kw_only=True)
@@ -144,13 +88,13 @@ class PartExplanation(Tree):
 
     def lines(self) -> Iterator[str]:
         """The explanation in lines, without the words of the clauses."""
-        yield f"{self.path}: {self.status}"
-        yield _filled(f"{self.title}: {self.sentence}", 2)
-        yield from _listed("rule", self.reasons)
-        yield from _listed("clause", dict.fromkeys(_clauses_of([self])))
-        yield from _listed("fact", (*self.facts, *self.documents))
-        yield from _listed("parameter", self.parameters)
-        yield from _listed("needs", self.needs)
+        told = self.in_words
+        yield from _head(told, self)
+        yield from listed(told.labels["rule"], self.reasons)
+        yield from listed(told.labels["clause"], dict.fromkeys(_clauses_of([self])))
+        yield from listed(told.labels["fact"], (*self.facts, *self.documents))
+        yield from listed(told.labels["parameter"], self.parameters)
+        yield from listed(told.labels["needs"], map(told.need, self.needs))
 
 
 @attrs.frozen(kw_only=True)
@@ -168,7 +112,7 @@ class Explanation(Tree):
         raise UnknownNameError("part of a decision", path, (part.path for part in self.parts))
 
     def __str__(self) -> str:
-        lines = [f"Why it is so as of {self.as_of}"]
+        lines = [self.in_words.why(self.as_of)]
         for part in self.parts:
             lines += ["", *part.lines()]
         return "\n".join([*lines, "", *_clause_lines(self.parts)])
@@ -190,13 +134,12 @@ class Check(Tree):
     clauses: tuple[Citation, ...] = _many(Citation)
 
     def __str__(self) -> str:
-        told = {
-            CheckKind.REQUIREMENT: f"{self.asked} (else {self.code})",
-            CheckKind.RULE: f"{self.code}: {self.asked}",
-            CheckKind.DOCUMENT: self.asked,
-        }
-        first = _filled(told[self.kind], 11, first=f"  {self.state:<9}")
-        return "\n".join([first, *(_filled(str(fact), 13) for fact in self.facts)])
+        told = self.in_words
+        states = told.states[self.kind]
+        width = max(map(cells, states.values())) + 4
+        first = padded(f"  {states[self.state]}", width)
+        lines = [in_lines(told.check(self.kind, self.code, self.asked), width, first=first)]
+        return "\n".join([*lines, *(in_lines(str(fact), width + 2) for fact in self.facts)])
 
 
 @attrs.frozen(kw_only=True)
@@ -215,8 +158,9 @@ class WhyNot(Tree):
     documents: tuple[Check, ...] = _many(Check)
 
     def __str__(self) -> str:
-        lines = [f"{self.path}: {self.status}", _filled(f"{self.title}: {self.sentence}", 2)]
-        for title, checks in (("", self.checks), ("Documents", self.documents)):
+        told = self.in_words
+        lines = [*_head(told, self)]
+        for title, checks in (("", self.checks), (told.documents, self.documents)):
             lines += ["", *([title] if title else [])] if checks else []
             lines += map(str, checks)
         return "\n".join(lines)
@@ -239,8 +183,7 @@ class Question(Tree):
     parts: tuple[str, ...]
 
     def __str__(self) -> str:
-        answers = f" ({', '.join(map(shown, self.values))})" if self.values else ""
-        return f"{self.path}: {self.label}{answers}"
+        return self.in_words.question(self.path, self.label, self.values)
 
 
 @attrs.frozen(kw_only=True)
@@ -261,13 +204,15 @@ class Questions(Tree):
         return self.questions[0] if self.questions else None
 
     def __str__(self) -> str:
+        told = self.in_words
         if not self.questions:
-            return "Nothing to ask: every part is determined."
-        lines = [f"{len(self.open)} parts are open. Best question first.", "  narrows  settles"]
+            return told.nothing_to_ask
+        header = "".join(" " * (FIGURE - cells(each)) + each for each in told.figures)
+        lines = [told.open_parts(len(self.open)), header]
         for each in self.questions:
-            figures = f"{each.narrows:>9.2f}{each.settles:>9.2f}  "
-            lines.append(_filled(str(each), len(figures), first=figures))
-        return "\n".join([*lines, _filled(self.measure, 0)])
+            figures = f"{each.narrows:>{FIGURE}.2f}{each.settles:>{FIGURE}.2f}  "
+            lines.append(in_lines(str(each), len(figures), first=figures))
+        return "\n".join([*lines, in_lines(self.measure, 0)])
 
 
 @attrs.frozen(kw_only=True)
@@ -280,7 +225,7 @@ class Change(Tree):
     how: str
 
     def __str__(self) -> str:
-        return f"{self.path}: from {shown(self.now)} to {shown(self.to)} ({self.how})"
+        return self.in_words.change(self.path, self.now, self.to, self.how)
 
 
 @attrs.frozen(kw_only=True)
@@ -290,7 +235,7 @@ class ChangeSet(Tree):
     changes: tuple[Change, ...] = _many(Change)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.changes)) or "nothing has to change"
+        return "\n".join(map(str, self.changes)) or self.in_words.nothing_to_change
 
 
 @attrs.frozen(kw_only=True)
@@ -305,7 +250,7 @@ class Obstacle(Tree):
     facts: tuple[FactValue, ...] = _many(FactValue)
 
     def __str__(self) -> str:
-        return f"{' with '.join(self.codes)}: {self.reason}"
+        return self.in_words.obstacle(self.codes, self.reason)
 
 
 @attrs.frozen(kw_only=True)
@@ -325,43 +270,21 @@ class LeastChange(Tree):
     obstacles: tuple[Obstacle, ...] = _many(Obstacle)
 
     def __str__(self) -> str:
-        lines = [f"{self.path}: {self.status}", _filled(f"{self.title}: {self.sentence}", 2)]
+        told = self.in_words
+        lines = [*_head(told, self)]
         changing = (each for each in self.sets if each.changes)
         for number, each in enumerate(changing, start=1):
-            lines += ["", f"  way {number}"]
-            lines += (_filled(str(change), 4) for change in each.changes)
-        lines += (_filled(str(each), 2) for each in self.obstacles)
+            lines += ["", f"  {told.way(number)}"]
+            lines += (in_lines(str(change), 4) for change in each.changes)
+        lines += (in_lines(str(each), 2) for each in self.obstacles)
         return "\n".join(lines)
 
 
-def shown(value: object) -> str:
-    """A value as JSON has it, without quotes; `unknown` for None."""
-    if value is None:
-        return "unknown"
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _filled(text: str, indent: int, first: str | None = None) -> str:
-    """A text in lines that are no wider than `WIDTH`, indented, the first as is said.
-
-    A Chinese character takes two columns, so a text that has any gets half as many.
-    """
-    space = " " * indent
-    wide = any(unicodedata.east_asian_width(each) in "WF" for each in text)
-    return textwrap.fill(
-        text,
-        (WIDTH + indent) // 2 if wide else WIDTH,
-        initial_indent=space if first is None else first,
-        subsequent_indent=space,
-        break_on_hyphens=False,
-    )
-
-
-def _listed(word: str, items: Iterable[object]) -> Iterator[str]:
-    """Each item on a line of its own, the word before the first."""
-    for at, item in enumerate(items):
-        first = f"    {word if at == 0 else '':<11}"
-        yield _filled(str(item), len(first), first=first)
+def _head(told: Sentences, part: PartExplanation | WhyNot | LeastChange) -> Iterator[str]:
+    """What a part is called, and what is said of it."""
+    name, sentence = told.head(part.path, part.status, part.title, part.sentence)
+    yield in_lines(name, 2, first="")
+    yield in_lines(sentence, 2)
 
 
 def _clauses_of(parts: Iterable[PartExplanation]) -> Iterator[Citation]:
@@ -373,5 +296,4 @@ def _clauses_of(parts: Iterable[PartExplanation]) -> Iterator[Citation]:
 def _clause_lines(parts: Iterable[PartExplanation]) -> Iterator[str]:
     """The words of every clause, each once."""
     for clause in dict.fromkeys(_clauses_of(parts)):
-        yield _filled(str(clause), 4, first="")
-        yield from (_filled(line, 4) for line in clause.words.splitlines())
+        yield from clause.quoted()

@@ -15,7 +15,7 @@ def explain(decision: Conclusion, language: str = ENGLISH) -> Explanation:
     """For each part its answer, rules, clauses, and the facts that made it so."""
     standing = Standing.of(decision, language)
     parts = tuple(_part(standing, path, part) for path, part in decision.parts())
-    return Explanation(as_of=decision.as_of, parts=parts)
+    return Explanation(as_of=decision.as_of, parts=parts, say=standing.say)
 
 
 def why_not(decision: Conclusion, path: str, language: str = ENGLISH) -> WhyNot:
@@ -34,6 +34,7 @@ def why_not(decision: Conclusion, path: str, language: str = ENGLISH) -> WhyNot:
         sentence=standing.machine.kinds[path].sentence(part, standing.say),
         checks=tuple(standing.check(path, row) for row in rule_set.requirements or rule_set.rules),
         documents=tuple(standing.document(document, rule) for document, rule in documents),
+        say=standing.say,
     )
 
 
@@ -53,6 +54,7 @@ def _part(standing: Standing, path: str, part: Any) -> PartExplanation:
         parameters=tuple(dict.fromkeys(standing.parameters_of(inputs))),
         documents=standing.values(asked),
         needs=part.needs,
+        say=standing.say,
     )
 
 
@@ -62,7 +64,8 @@ def _reasons(standing: Standing, path: str, part: Any) -> tuple[Reason, ...]:
         Reason(
             code=code,
             sentence=reason(rows[code], standing.say),
-            clauses=citations(rows[code].cites),
+            clauses=citations(rows[code].cites, standing.say),
+            say=standing.say,
         )
         for code in part.because
     )

@@ -17,11 +17,12 @@ from ssrules.asking.answers import (
     Change,
     ChangeSet,
     CheckState,
-    FactValue,
     LeastChange,
     Obstacle,
 )
+from ssrules.asking.pieces import FactValue
 from ssrules.asking.standing import Standing, title_of
+from ssrules.asking.told import Sentences, sentences
 from ssrules.deciding.cells import Answer
 from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.with_documents import is_at_hand
@@ -64,37 +65,16 @@ def least_change(
         path=path,
         status=options[path].status,
         title=title_of(standing.book, path, standing.say),
-        sentence=SENTENCES[language](found),
+        sentence=search.in_words.changes(len(found), len(found[0]) if found else 0),
         sets=tuple(search.change_set(values) for values in found),
         obstacles=obstacles,
+        say=standing.say,
     )
 
 
 def may_open(rule_set: RuleSet) -> bool:
     """Whether a rule set has anything that must hold, or be at hand, for it to be open."""
     return bool(rule_set.requirements) or "documents" in rule_set.outputs
-
-
-def _sentence_en(found: tuple[Values, ...]) -> str:
-    if not found:
-        return "no change that the holder can make will do. What stays in the way:"
-    if not found[0]:
-        return "it is allowed already, nothing has to change."
-    changes = "one change makes" if len(found[0]) == 1 else f"{len(found[0])} changes make"
-    ways = "" if len(found) == 1 else f", in any of {len(found)} ways"
-    return f"{changes} it allowed{ways}."
-
-
-def _sentence_zh(found: tuple[Values, ...]) -> str:
-    if not found:
-        return "本人所能作的任何改变都无济于事。障碍如下："
-    if not found[0]:
-        return "现在就可以办理，无须改变。"
-    ways = "" if len(found) == 1 else f"，共有{len(found)}种办法"
-    return f"改变{len(found[0])}项即可办理{ways}。"
-
-
-SENTENCES = {"en": _sentence_en, "zh": _sentence_zh}
 
 
 @attrs.frozen(eq=False)
@@ -139,6 +119,11 @@ class Search:
         """The case that is to be changed."""
         return self.standing.case
 
+    @property
+    def in_words(self) -> Sentences:
+        """The sentences that tell what is found."""
+        return sentences(self.standing.say)
+
     def smallest(self) -> tuple[Values, ...]:
         """All sets of changes of the smallest size that make the option allowed."""
         for size in range(len(self.targets) + 1):
@@ -163,11 +148,19 @@ class Search:
 
     def change_set(self, values: Values) -> ChangeSet:
         """New values, with the old ones and how each is changed."""
+        say = self.standing.say
         return ChangeSet(
             changes=tuple(
-                Change(path=path, now=attrgetter(path)(self.case), to=to, how=self._how(path))
+                Change(
+                    path=path,
+                    now=attrgetter(path)(self.case),
+                    to=to,
+                    how=self._how(path),
+                    say=say,
+                )
                 for path, to in values.items()
-            )
+            ),
+            say=say,
         )
 
     def _how(self, path: str) -> str:
@@ -232,16 +225,15 @@ class Search:
         return Condition(row.code, asked(row, say), machine.facts.in_order(facts), holds)
 
     def _obstacle(self, conditions: tuple[Condition, ...]) -> Obstacle:
-        say = self.standing.say
         order = self.standing.machine.facts.in_order
         facts = order(fact for each in conditions for fact in each.facts)
         values = self.standing.values(facts)
-        wanted = say.listed((each.asked for each in conditions), "at once")
-        told = [(fact, self._why(fact)) for fact in values]
+        told = [(fact.path, fact.value, self._why(fact)) for fact in values]
         return Obstacle(
             codes=tuple(each.code for each in conditions),
-            reason=REASONS[say.language](wanted, told, say),
+            reason=self.in_words.stuck([each.asked for each in conditions], told),
             facts=values,
+            say=self.standing.say,
         )
 
     def _why(self, fact: FactValue) -> str:
@@ -250,8 +242,7 @@ class Search:
         if fact.path in self.fixed:
             return say.label("obstacle:fixed")
         if fact.path in self.targets:
-            values = (say.value(fact.path, value) for value in self.targets[fact.path])
-            return NO_HELP[say.language](say.listed(values, "or"))
+            return self.in_words.no_help(fact.path, self.targets[fact.path])
         declared = self.standing.machine.facts.by_path[fact.path]
         if fact.value is None:
             return say.label("obstacle:unknown")
@@ -259,32 +250,6 @@ class Search:
             return say.label("obstacle:nothing")
         otherwise = declared.how or say.label("obstacle:nothing")
         return say.label(f"fixed:{fact.path}", otherwise=otherwise)
-
-
-def _reason_en(wanted: str, told: Iterable[tuple[FactValue, str]], _: Words) -> str:
-    but = "; ".join(f"{fact}: {why}" for fact, why in told)
-    return f"it asks for {wanted}. But {but}."
-
-
-def _reason_zh(wanted: str, told: Iterable[tuple[FactValue, str]], say: Words) -> str:
-    but = "；".join(
-        f"{say.label(fact.path)}为“{say.value(fact.path, fact.value)}”，{why}" for fact, why in told
-    )
-    return f"要求{wanted}。但{but}。"
-
-
-REASONS = {"en": _reason_en, "zh": _reason_zh}
-
-
-def _no_help_en(values: str) -> str:
-    return f"to make it {values} does not help"
-
-
-def _no_help_zh(values: str) -> str:
-    return f"改为{values}也无济于事"
-
-
-NO_HELP = {"en": _no_help_en, "zh": _no_help_zh}
 
 
 def targets(case: Facts, fact: Fact, compared: Iterable[tuple[str, str]] = ()) -> tuple[Any, ...]:

@@ -22,16 +22,11 @@ import attrs
 
 from ssrules.asking.answers import Question, Questions
 from ssrules.asking.standing import Standing
+from ssrules.asking.told import sentences
 from ssrules.deciding.axes import Axis, bits
 from ssrules.deciding.decision import Conclusion
 from ssrules.tables.inputs import FactInput
 from ssrules.words.speech import ENGLISH, Words
-
-MEASURE = (
-    "narrows: the bits by which the answer narrows all open parts on average, every answer to an"
-    " unknown fact being equally likely; settles: how many open parts it settles on average. Where"
-    " two facts answer one question together, each has its share."
-)
 
 DIGITS = 9
 """Figures are rounded to so many digits, so that facts that are equally good are equal."""
@@ -61,7 +56,12 @@ def questions(decision: Conclusion, language: str = ENGLISH) -> Questions:
         for fact in decision.needs
     ]
     best_first = sorted(found, key=lambda each: (-each.narrows, -each.settles))
-    return Questions(open=open_, measure=MEASURE, questions=tuple(best_first))
+    return Questions(
+        open=open_,
+        measure=sentences(standing.say).measure,
+        questions=tuple(best_first),
+        say=standing.say,
+    )
 
 
 def _question(say: Words, fact: str, gains: list[Gain]) -> Question:
@@ -74,6 +74,7 @@ def _question(say: Words, fact: str, gains: list[Gain]) -> Question:
         narrows=round(sum(gain.narrows for gain in gains), DIGITS),
         settles=round(sum(gain.settles for gain in gains), DIGITS),
         parts=tuple(dict.fromkeys(gain.part for gain in gains)),
+        say=say,
     )
 
 

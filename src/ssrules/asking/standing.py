@@ -9,13 +9,15 @@ from typing import Any
 
 import attrs
 
-from ssrules.asking.answers import Check, CheckKind, CheckState, Citation, FactValue, ParameterValue
+from ssrules.asking.answers import Check, CheckKind, CheckState
+from ssrules.asking.pieces import Citation, FactValue, ParameterValue
 from ssrules.deciding.axes import Axis, Leaf
 from ssrules.deciding.cells import Outcome
 from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.machine import Machine
 from ssrules.deciding.with_documents import at_hand
 from ssrules.records.case import Facts
+from ssrules.records.text import told
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Clause
 from ssrules.tables.documents import Document
@@ -73,7 +75,8 @@ class Standing:
             state=STATES[holds],
             asked=asked(row, self.say),
             facts=self.values(self.facts_of(self.behind(name, [row]))),
-            clauses=citations(row.cites),
+            clauses=citations(row.cites, self.say),
+            say=self.say,
         )
 
     def documents(self, path: str, part: Any) -> dict[Document, Rule]:
@@ -101,7 +104,8 @@ class Standing:
             state=STATES[at_hand(document, facts)],
             asked=self.say.label(f"document:{document.code}"),
             facts=self.values(document.facts),
-            clauses=citations(rule.cites),
+            clauses=citations(rule.cites, self.say),
+            say=self.say,
         )
 
     def value(self, path: str) -> Any:
@@ -110,7 +114,7 @@ class Standing:
 
     def values(self, paths: Iterable[str]) -> tuple[FactValue, ...]:
         """Facts with their values."""
-        return tuple(FactValue(path=path, value=self.value(path)) for path in paths)
+        return tuple(FactValue(path=path, value=self.value(path), say=self.say) for path in paths)
 
     def deciding(self, name: str) -> list[Row]:
         """The rows of a rule set whose facts together fix its answer.
@@ -152,10 +156,13 @@ class Standing:
         for input_ in inputs:
             on = self._in_force_on(input_)
             for name in input_.parameters if on is not None else ():
+                parameter = self.book.parameter(name)
                 yield ParameterValue(
                     name=name,
                     value=self.book.value(name, on or self.case.as_of),
-                    unit=self.book.parameter(name).unit,
+                    unit=parameter.unit,
+                    title=parameter.title,
+                    say=self.say,
                 )
 
     def _in_force_on(self, input_: Leaf) -> datetime.date | None:
@@ -178,15 +185,16 @@ def code_of(row: Row) -> str:
     return row.id if isinstance(row, Rule) else row.code
 
 
-def citations(clauses: Iterable[Clause]) -> tuple[Citation, ...]:
-    """Clauses with their words."""
+def citations(clauses: Iterable[Clause], say: Words) -> tuple[Citation, ...]:
+    """Clauses with their words, the titles in a language."""
     return tuple(
         Citation(
             id=each.id,
-            title=each.title,
+            title=told(each.title, say.language),
             words=each.words,
             language=each.language,
             certainty=each.certainty,
+            say=say,
         )
         for each in clauses
     )
@@ -194,7 +202,7 @@ def citations(clauses: Iterable[Clause]) -> tuple[Citation, ...]:
 
 def title_of(book: Book, path: str, say: Words) -> str:
     """What a part is called."""
-    return say.label(f"rule_set:{path}", otherwise=book.rule_set(path).title)
+    return say.title(f"rule_set:{path}", book.rule_set(path).title)
 
 
 def _asks(row: Row) -> Iterator[str]:

@@ -6,9 +6,11 @@ import datetime
 import functools
 import importlib
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from ssrules.errors import UnknownNameError
 from ssrules.late import door
+from ssrules.records.text import Text
 
 LANGUAGES = ("en", "zh")
 """The languages that everything a person reads exists in; the first is meant where none is said."""
@@ -28,6 +30,9 @@ class Words:
         self._own = own
         self._built_in = _built_in(language)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return words, (self.language, {self.language: dict(self._own)})
+
     def __contains__(self, key: str) -> bool:
         return key in self._own or key in self._built_in
 
@@ -38,6 +43,13 @@ class Words:
             code = key.rpartition("=")[2].rpartition(":")[2].rpartition(".")[2]
             found = code.replace("_", " ")
         return found
+
+    def title(self, key: str, given: str) -> str:
+        """The title of something that has one itself; words of one's own go before it."""
+        own = self._own.get(key)
+        if own is None and isinstance(given, Text) and self.language in given.others:
+            own = given.told(self.language)
+        return own or self._built_in.get(key, str(given))
 
     def first(self, *keys: str, otherwise: str | None = None) -> str:
         """The words for the first of the keys that has any."""
@@ -66,6 +78,12 @@ class Words:
         """A number of something: `1 day`, `3 days`, `3天`."""
         name = self.first(f"unit:{unit}={number}", f"unit:{unit}")
         return f"{number}{GAPS[self.language]}{name}"
+
+    def amount(self, value: int | bool, unit: str) -> str:
+        """The value of a parameter: a yes or no, or a number of its unit."""
+        if isinstance(value, bool):
+            return self.label("yes" if value else "no")
+        return self.counted(value, unit) if unit else str(value)
 
     def listed(self, words: Iterable[str], last: str = "and") -> str:
         """A list in words: `a, b and c`, `a、b和c`."""

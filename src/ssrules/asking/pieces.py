@@ -1,0 +1,109 @@
+"""What answers about a decision are made of: facts, parameters, clauses, told in a language."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from ssrules.asking.told import Sentences, sentences
+from ssrules.records.unstructure import to_mapping
+from ssrules.tables.clauses import Certainty
+from ssrules.words.speech import Words
+from ssrules.words.wrapping import cells, filled
+
+WIDTH = 98
+"""How many columns the texts take at most."""
+
+FactData = bool | int | str | datetime.date | None
+"""The value of a fact, None being unknown."""
+
+
+@attrs.frozen(kw_only=True)
+class Tree:
+    """What every answer can do: become plain data, and be told in a language."""
+
+    _say: Words | None = attrs.field(default=None, alias="say", eq=False, repr=False)
+    """The words it is told in, English ones where none are given."""
+
+    @property
+    def in_words(self) -> Sentences:
+        """The sentences of its language."""
+        return sentences(self._say)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as a mapping for JSON: the same tree, ISO dates, lists."""
+        return to_mapping(self)
+
+    def to_json(self) -> str:
+        """The answer as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+
+@attrs.frozen(kw_only=True)
+class FactValue(Tree):
+    """A fact with its value, None being unknown."""
+
+    path: str
+    value: FactData
+
+    def __str__(self) -> str:
+        return self.in_words.fact(self.path, self.value)
+
+
+@attrs.frozen(kw_only=True)
+class ParameterValue(Tree):
+    """A parameter of the rule book with the value that was in force."""
+
+    name: str
+    value: int | bool
+    unit: str
+    _title: str = attrs.field(default="", alias="title", eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.in_words.parameter(self.name, self._title, self.value, self.unit)
+
+
+@attrs.frozen(kw_only=True)
+class Citation(Tree):
+    """A clause that is cited: its id, title, words and their language, and how sure they are.
+
+    `certainty` is None where nobody has said.
+    """
+
+    id: str
+    title: str
+    words: str
+    language: str
+    certainty: Certainty | None = None
+
+    def __str__(self) -> str:
+        return self.in_words.clause(self.id, self.title, self._notes())
+
+    def quoted(self) -> Iterator[str]:
+        """The title, with a mark where the words are in another language, and the words."""
+        told = self.in_words
+        foreign = self.language != told.say.language
+        notes = [*([told.foreign(self.language)] if foreign else []), *self._notes()]
+        yield in_lines(told.clause(self.id, self.title, notes), 4, first="")
+        yield from (in_lines(line, 4) for line in self.words.splitlines())
+
+    def _notes(self) -> list[str]:
+        if self.certainty in (None, Certainty.COMPARED):
+            return []
+        return [self.in_words.say.label(f"certainty:{self.certainty}")]
+
+
+def in_lines(text: str, indent: int, first: str | None = None) -> str:
+    """A text in lines that are no wider than `WIDTH`, indented, the first as is said."""
+    return filled(text, WIDTH, indent, first)
+
+
+def listed(word: str, items: Iterable[object]) -> Iterator[str]:
+    """Each item on a line of its own, the word before the first."""
+    indent = cells(word) + 4
+    for at, item in enumerate(items):
+        yield in_lines(str(item), indent, first=f"    {word}" if at == 0 else None)
