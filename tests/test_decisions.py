@@ -32,9 +32,10 @@ FIELDS: dict[str, list[str]] = {
     "activation": ["function", "channel", "status", *DOCUMENTS, "steps", "effects", "in_time"],
     "application": ["status", "route", "in_person", "open_routes", "steps", *DOCUMENTS],
     "insurance": [
-        *("type", "status", "participation", "scheme", "payers", "collected_with", "listed_in")
+        *("type", "status", "participation", "scheme", "payers", "collected_with"),
+        *("remitted_by", "listed_in"),
     ],
-    "medical_benefit": ["status", "forms", "provided_by", "funded_by", "scheme"],
+    "medical_benefit": ["status", "forms", "provided_by", "funded_by", "scheme", "succeeds"],
     "rights": ["status", "individual", "unit"],
 }
 SAMPLE = decide(

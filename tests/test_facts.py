@@ -42,7 +42,7 @@ def test_everything_is_unknown_until_it_is_told_but_the_units_special_regulation
     assert case == Case.from_dict({"as_of": DAY})
     assert case.person.unit_requires_self_application is False
     told = [path for path in TABLE if _at(case, path) is not None]
-    assert told == ["as_of", "person.unit_requires_self_application"]
+    assert told == ["as_of", "person.unit_requires_self_application", "visit.by"]
 
 
 def test_an_explicit_null_is_unknown_where_an_absent_key_is_not() -> None:
@@ -84,7 +84,8 @@ def test_a_mapping_is_read_as_it_is_written_and_not_changed(mapping: dict[str, A
     case = Case.from_dict(mapping)
     assert mapping == before
     for path in TABLE:
-        default = False if path == "person.unit_requires_self_application" else None
+        defaults = {"person.unit_requires_self_application": False, "visit.by": "holder"}
+        default = defaults.get(path)
         value = _written(mapping, path, default)
         found = _at(case, path)
         assert found == (

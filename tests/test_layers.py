@@ -55,7 +55,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
 }
 """Where each of these may be imported: the beginnings of paths."""
 
-SHARED_BY_RULES = ("law", "source", "terms")
+SHARED_BY_RULES = ("law", "source", "terms", "representatives", "retirement")
 """Files in `rules/` that any other there may import: they hold no rule sets."""
 
 FILES = tuple(sorted(SOURCE.rglob("*.py")))

@@ -53,10 +53,17 @@ class Residence(FactEnum):
 
 
 class Employment(FactEnum):
-    """How the person works. Only an employee and a civil servant have a work unit."""
+    """How the person works. Only an employee and a civil servant have a work unit.
+
+    Who works part time is not insured through the unit; an individual household is self-employed
+    as long as it has no employees; platform workers are flexible. Retired is who has reached
+    retirement age under the employees' schemes, pension drawn or not; a pensioner of the residents'
+    scheme is not working.
+    """
 
     EMPLOYEE = "employee"
     CIVIL_SERVANT = "civil_servant"
+    PART_TIME = "part_time"
     FLEXIBLE = "flexible"
     SELF_EMPLOYED = "self_employed"
     UNEMPLOYED_ON_BENEFIT = "unemployed_on_benefit"
@@ -74,12 +81,28 @@ class ApplicationState(FactEnum):
 
 
 class InstitutionKind(FactEnum):
-    """What the institution is. A hospital is any that registers outpatients or inpatients."""
+    """What the institution is. A hospital is any that registers outpatients or inpatients.
+
+    The four from `social_security_office` to `online` are there for localities: the built-in rules
+    open nothing there.
+    """
 
     BANK_OUTLET = "bank_outlet"
     HOSPITAL = "hospital"
     PHARMACY = "pharmacy"
+    SOCIAL_SECURITY_OFFICE = "social_security_office"
+    COMMUNITY_CENTRE = "community_centre"
+    WORKPLACE = "workplace"
+    ONLINE = "online"
     OTHER = "other"
+
+
+class Comer(FactEnum):
+    """Who comes: the holder of the card, a guardian, or somebody whom the holder entrusted."""
+
+    HOLDER = "holder"
+    GUARDIAN = "guardian"
+    AGENT = "agent"
 
 
 class Registration(FactEnum):
@@ -128,6 +151,16 @@ class Person(Group):
         bool,
         "a retired person has paid medical premiums for the years that the state requires",
         how="the years are counted from what was paid",
+    )
+    endowment_years_met: bool | None = fact(
+        bool,
+        "a retired person has paid endowment premiums for the years a monthly pension needs",
+        how="the years are counted from what was paid",
+    )
+    within_a_year_of_retirement: bool | None = fact(
+        bool,
+        "less than a year is left to the person's statutory retirement age",
+        how="nobody chooses an age",
     )
 
 
@@ -201,6 +234,9 @@ class Visit(Group):
 
     path: ClassVar[str] = "visit."
 
+    by: Comer | None = fact(
+        Comer, "who comes", default=Comer.HOLDER, moves=to(*Comer), how="let somebody else come"
+    )
     registration: Registration | None = fact(
         Registration,
         "what the holder registered for",
@@ -247,6 +283,13 @@ class Documents(Group):
         "another valid certificate: a passport, the household register under 16"
     )
     medical_insurance_card: bool | None = _at_hand("the old medical insurance card, original")
+    representative_identity_original: bool | None = _at_hand(
+        "the original identity card of the guardian or agent"
+    )
+    power_of_attorney: bool | None = _at_hand("the holder's written authority for the agent")
+    proof_of_guardianship: bool | None = _at_hand(
+        "a household register, birth certificate or the like that shows the guardianship"
+    )
     contact_number: bool | None = _at_hand("a telephone number to be reached at")
     signed_application_form: bool | None = _at_hand("the application form, filled in and signed")
     photo: Photo = group(Photo)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import naive
 from tests.columns import columns
 from tests.contract import OPTIONS, PARTS, READS, READS_DOCUMENTS
-from tests.naive_rules import PARTS as NAIVE_PARTS
+from tests.evaluator import PARTS as INDEPENDENT
+from tests.evaluator import Parameters, completions, known_facts
 
 from ssrules import Case, decide
 from ssrules.asking.answers import WhyNot
@@ -21,7 +20,6 @@ from ssrules.facts import FACTS
 from ssrules.records.case import replaced as with_facts
 from ssrules.strategies import cases
 
-WINDOW = datetime.timedelta(days=300)
 HOSPITAL = "activation.social_security.hospital"
 AT_THE_HOSPITAL: dict[str, Any] = {
     "as_of": "2026-11-22",
@@ -34,10 +32,9 @@ AT_THE_HOSPITAL: dict[str, Any] = {
 
 def expected(path: str, case: Case) -> dict[str, str]:
     """The state of each requirement or rule that ever counts, by trying every completion."""
-    rule, tests = NAIVE_PARTS[path]
-    facts = naive.known_facts(case.to_dict(), case.as_of, WINDOW)
-    facts["person.unit_requires_self_application"] = case.person.unit_requires_self_application
-    found = [rule(each) for each in naive.completions(facts, tests)]
+    rule, reads, _ = INDEPENDENT[path]
+    facts = known_facts(case.to_dict())
+    found = [rule(each, Parameters()) for each in completions(facts, reads)]
     refusing = path in OPTIONS or path == "medical_benefit"
     states: dict[str, str] = {}
     for check in decide(case).why_not(path).checks:
@@ -101,7 +98,6 @@ def test_the_text_tells_each_requirement_with_its_facts() -> None:
         "not_registered": "fails",
         "already_active": "holds",
         "reported_for_loss": "holds",
-        "due_for_loss_report": "holds",
     }
     text = str(why)
     assert f"{HOSPITAL}: refused" in text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ssrules.rules.law import social_insurance_law
+from ssrules.rules.law import SOCIAL_INSURANCE_LAW
+from ssrules.tables import Text
 
-CITED = social_insurance_law(1, "purpose", "…")
+CITED = SOCIAL_INSURANCE_LAW.clause(1, Text("purpose", zh="宗旨"), "…")
 DESIGNATED = "institution.designated"
 RESIDENCE = "person.residence"
 REGISTRATION = "visit.registration"

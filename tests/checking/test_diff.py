@@ -15,11 +15,11 @@ from ssrules import Case, RuleBook, decide
 from ssrules.checking.findings import Difference
 from ssrules.decisions import Decision
 from ssrules.engines.python import PythonEngine
-from ssrules.rules.law import social_insurance_law
-from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet
+from ssrules.rules.law import SOCIAL_INSURANCE_LAW
+from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet, Text
 from ssrules.tables.inputs import LongerAgoThan
 
-CITED = social_insurance_law(1, "purpose", "…")
+CITED = SOCIAL_INSURANCE_LAW.clause(1, Text("purpose", zh="宗旨"), "…")
 DEFAULT = RuleBook.default()
 STATES = ("inactive", "active", "loss_reported")
 AS_OF = datetime.date(2026, 11, 22)

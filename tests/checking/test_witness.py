@@ -17,11 +17,11 @@ from ssrules.deciding.cells import Table
 from ssrules.deciding.machine import Machine
 from ssrules.deciding.reading import reader
 from ssrules.engines.python import PythonEngine
-from ssrules.rules.law import social_insurance_law
-from ssrules.tables import HitPolicy, Parameter, Rule, RuleSet
+from ssrules.rules.law import SOCIAL_INSURANCE_LAW
+from ssrules.tables import HitPolicy, Parameter, Rule, RuleSet, Text
 from ssrules.tables.inputs import AsOf, AtLeast, Input, LongerAgoThan, Same
 
-CITED = social_insurance_law(1, "purpose", "…")
+CITED = SOCIAL_INSURANCE_LAW.clause(1, Text("purpose", zh="宗旨"), "…")
 NAMES = tuple(each.name for each in RuleBook.default().rule_sets)
 
 DAYS = st.integers(min_value=0, max_value=1000)

@@ -3,128 +3,30 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import pkgutil
 import re
 import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
-from tests.contract import EMPLOYMENTS, PARTS, TYPES
+from hypothesis import given
+from tests.contract import PARTS
+from tests.evaluator.citations import CLAUSES, PARAMETERS, RULES
+from tests.evaluator.citations import REQUIREMENTS as REQUIRED
 
 import ssrules.rules
 from ssrules import Case, RuleBook, decide
 from ssrules.rules import TOLD_IN_ORDER, modules
-from ssrules.tables import Clause, Requirement, Rule
+from ssrules.strategies import cases
+from ssrules.tables import Clause, Requirement, Rule, Text
 
 BOOK = RuleBook.default()
 REQUIREMENTS: list[Rule | Requirement] = [
     row for each in BOOK.rule_sets for row in each.requirements
 ]
 ROWS = [*REQUIREMENTS, *(row for each in BOOK.rule_sets for row in each.rules)]
-
-# The five types of the contract's table, row by row: participation, scheme, payers, and what is
-# cited; "…" where the row splits.
-BOTH = ("mandatory", "employee", "employer individual")
-EMPLOYER = ("mandatory", "employee", "employer")
-OWN = ("voluntary", "employee", "individual")
-RESIDENT = ("voluntary", "resident", "individual government")
-NONE = ("none", None, "")
-LOCAL = ("local", None, "")
-TABLE = """
-employment             endowment     medical       work_injury   unemployment  maternity
-employee               BOTH/10       BOTH/23       EMPLOYER/33   BOTH/44       EMPLOYER/53+
-civil_servant          BOTH/10       BOTH/23       EMPLOYER/W65  NONE/U2       LOCAL/53
-flexible               OWN/10        OWN/23        NONE/33       NONE/44       NONE/53
-self_employed          OWN/10        OWN/23        NONE/33       NONE/44       NONE/53
-unemployed_on_benefit  LOCAL/10      FUND/48       NONE/33       NONE/44       NONE/53
-retired                NONE/16       …             NONE/33       NONE/44       NONE/53
-student                NONE/S        RESIDENT/25   NONE/33       NONE/44       NONE/53
-not_working            …             RESIDENT/24,25 NONE/33      NONE/44       NONE/53
-"""
-ANSWERS: dict[str, tuple[str, str | None, str]] = {
-    "BOTH": BOTH,
-    "EMPLOYER": EMPLOYER,
-    "OWN": OWN,
-    "RESIDENT": RESIDENT,
-    "NONE": NONE,
-    "LOCAL": LOCAL,
-    "FUND": ("covered", "employee", "unemployment_fund"),
-}
-SHORT = {
-    "W65": "work_injury_regulations.65",
-    "U2": "unemployment_regulations.2",
-    "S": "state_council_2014_8.3",
-}
-CELLS = [
-    (row.split()[0], type_, cell)
-    for row in TABLE.strip().splitlines()[1:]
-    for type_, cell in zip(TYPES, row.split()[1:], strict=True)
-]
-
-
-def insured(type_: str, **person: Any) -> Any:
-    """The part of one type of insurance for a person."""
-    case = Case.from_dict({"as_of": "2026-11-22", "person": person})
-    return decide(case).part(f"insurance.{type_}")
-
-
-@pytest.mark.parametrize(("employment", "type_", "cell"), CELLS)
-def test_the_insurance_table_is_the_contracts(employment: str, type_: str, cell: str) -> None:
-    """Every cell that does not split, whatever else is unknown, with what it cites."""
-    if cell == "…":
-        return
-    answer, _, cited = cell.rstrip("+").partition("/")
-    part = insured(type_, employment=employment)
-    assert part.status == "determined"
-    assert (part.participation, part.scheme, " ".join(part.payers)) == ANSWERS[answer]
-    assert part.because == (f"insurance.{type_}.{employment}",)
-    clauses = [SHORT.get(each, f"sil.{each}") for each in cited.split(",")]
-    merger = ["general_office_2019_10.2"] if cell.endswith("+") else []
-    assert list(part.clauses) == clauses + merger
-    mandatory = part.participation == "mandatory"
-    assert part.collected_with == ("medical" if type_ == "maternity" and mandatory else None)
-
-
-def test_the_insurance_table_has_every_row_and_only_two_cells_split() -> None:
-    """Eight employments by five types."""
-    places = [(employment, type_) for employment, type_, _ in CELLS]
-    assert sorted(places) == sorted(itertools.product(EMPLOYMENTS, TYPES))
-    assert sum(cell == "…" for *_, cell in CELLS) == 2
-
-
-@pytest.mark.parametrize(
-    ("met", "rule", "answer"),
-    [(True, "years_met", ("covered", "employee", "")), (False, "years_short", OWN)],
-)
-def test_medical_insurance_of_the_retired(
-    met: bool, rule: str, answer: tuple[str, str | None, str]
-) -> None:
-    """Who has the years pays no more; who has not may go on paying (Article 27)."""
-    part = insured("medical", employment="retired", medical_years_met=met)
-    assert (part.participation, part.scheme, " ".join(part.payers)) == answer
-    assert part.because == (f"insurance.medical.retired.{rule}",)
-    assert part.clauses == ("sil.27",)
-
-
-@pytest.mark.parametrize("age", [0, 15, 16, 17, 150])
-@pytest.mark.parametrize("residence", ["rural", "urban"])
-def test_endowment_insurance_of_those_who_do_not_work(age: int, residence: str) -> None:
-    """From 16 on the residents' scheme, with a share of the collective in the country."""
-    part = insured("endowment", employment="not_working", age=age, residence=residence)
-    if age < 16:
-        answer: tuple[str, str | None, str] = NONE
-        rule, clauses = "minor", {"state_council_2014_8.3"}
-    elif residence == "rural":
-        answer = ("voluntary", "resident", "individual collective government")
-        rule, clauses = "adult.rural", {"sil.20", "sil.22"}
-    else:
-        answer = RESIDENT
-        rule, clauses = "adult.urban", {"sil.22"}
-    assert (part.participation, part.scheme, " ".join(part.payers)) == answer
-    assert part.because == (f"insurance.endowment.not_working.{rule}",)
-    assert set(part.clauses) == clauses
 
 
 def test_every_row_cites_a_clause_with_its_words_and_the_date_of_its_text() -> None:
@@ -161,6 +63,7 @@ def test_the_versions_of_the_texts_are_the_contracts() -> None:
         "unemployment_regulations.": datetime.date(1999, 1, 22),
         "state_council_2014_8.": datetime.date(2014, 2, 21),
         "general_office_2019_10.": datetime.date(2019, 3, 6),
+        "civil_code.": datetime.date(2020, 5, 28),
     }
     seen = set()
     for id_, clause in BOOK.clauses.items():
@@ -209,8 +112,16 @@ def test_the_readings_say_what_else_could_be_read() -> None:
         "Chinese text adds the card",
         "asks for no identity document",
         "illness, injury or childbirth",
-        "shared today",
-        "free medical care for civil servants",
+        "forecast",
+        "older than 1998",
+        "somebody else be entrusted",
+        "silent on minors",
+        "overdue card is not refused",
+        "platform workers",
+        "employees in service",
+        "according to law",
+        "apply yourself",
+        "as an individual and the fund bears it",
         "insured person",
         "had been activated before",
         "first use at any designated institution",
@@ -219,7 +130,142 @@ def test_the_readings_say_what_else_could_be_read() -> None:
     ):
         assert words in said, words
     rests = {clause.id for note in readings for clause in note.rests_on}
-    assert {"civil_code.1259", "civil_code.201"} <= rests
+    assert {"civil_code.1259", "civil_code.201", "civil_code.203", "sil.60"} <= rests
+    assert {"notice.release", "notice.agent", "notice.window"} <= rests
+    for note in readings:
+        assert all(isinstance(text, Text) for text in (note.chosen, note.other))
+        assert note.chosen.told("zh") != note.chosen
+        assert note.other.told("zh") != note.other
+
+
+def test_every_title_is_told_in_both_languages() -> None:
+    """Of clauses, rule sets and parameters; and every clause says how sure it is."""
+    for each in (*BOOK.clauses.values(), *BOOK.rule_sets, *BOOK.parameters):
+        assert isinstance(each.title, Text)
+        assert re.search("[\u4e00-\u9fff]", each.title.told("zh"))
+    assert all(clause.certainty is not None for clause in BOOK.clauses.values())
+
+
+def test_what_is_not_compared_says_so_where_it_is_read() -> None:
+    """What is from memory is told in the title, too."""
+    for clause in BOOK.clauses.values():
+        if clause.certainty == "from_memory":
+            assert "from memory" in clause.title
+
+
+def test_each_row_cites_what_the_contract_says() -> None:
+    """Rules, requirements and parameters, in the order in which the contract names the clauses."""
+    rules = {rule.id: rule for each in BOOK.rule_sets for rule in each.rules if not each.part_of}
+    assert {id_: tuple(c.id for c in rule.cites) for id_, rule in rules.items()} == RULES
+    found = {
+        (each.name, row.code): tuple(c.id for c in row.cites)
+        for each in BOOK.rule_sets
+        for row in each.requirements
+    }
+    assert found == REQUIRED
+    for parameter in BOOK.parameters:
+        theirs = PARAMETERS[parameter.name]
+        assert tuple(c.id for c in parameter.cites) == theirs.cites
+        assert (parameter.default, parameter.unit) == (theirs.default, theirs.unit)
+        if theirs.lowest is not None:
+            assert (parameter.lowest, parameter.highest) == (theirs.lowest, theirs.highest)
+    assert {each.name for each in BOOK.parameters} == set(PARAMETERS)
+
+
+@pytest.mark.parametrize("id_", sorted(CLAUSES))
+def test_each_clause_is_quoted_as_the_contract_has_it(id_: str) -> None:
+    """Words, days and certainty."""
+    clause, theirs = BOOK.clause(id_), CLAUSES[id_]
+    assert clause.words == theirs.words
+    assert theirs.version in (None, clause.version)
+    assert (clause.in_force_from, clause.in_force_to) == (
+        theirs.in_force_from,
+        theirs.in_force_to,
+    )
+    assert clause.certainty == theirs.certainty
+
+
+def test_a_dated_row_is_named_after_its_first_day() -> None:
+    """One that only ends bears no day."""
+    for each in BOOK.rule_sets:
+        for rule in each.rules:
+            first = rule.in_force_from
+            assert rule.id.partition("@")[2] == ("" if first is None else str(first))
+
+
+@given(cases())
+def test_a_decision_never_cites_a_clause_that_is_not_in_force_on_its_day(case: Case) -> None:
+    """Whatever the day and the facts."""
+    for _, part in decide(case).parts():
+        for id_ in part.clauses:
+            clause = BOOK.clause(id_)
+            assert clause.in_force_from is None or clause.in_force_from <= case.as_of
+            assert clause.in_force_to is None or case.as_of <= clause.in_force_to
+
+
+ONE_DAY = datetime.timedelta(days=1)
+CHANGES = {
+    "2023-12-01": ("insurance.maternity", {"employment": "unemployed_on_benefit"}),
+    "2024-10-28": ("insurance.maternity", {"employment": "flexible"}),
+    "2025-01-01": (
+        "insurance.endowment",
+        {"employment": "unemployed_on_benefit", "within_a_year_of_retirement": True},
+    ),
+    "2040-01-01": (
+        "insurance.endowment",
+        {"employment": "unemployed_on_benefit", "within_a_year_of_retirement": True},
+    ),
+}
+
+
+@pytest.mark.parametrize("day", CHANGES)
+def test_the_law_changes_on_its_day_and_not_before(day: str) -> None:
+    """The last day before is told as the next change, and the answer turns on the day itself."""
+    path, person = CHANGES[day]
+    first = datetime.date.fromisoformat(day)
+    case = Case.from_dict({"as_of": first - ONE_DAY, "person": person})
+    before, after = decide(case), decide(attrs.evolve(case, as_of=first))
+    assert before.part(path).because != after.part(path).because
+    assert before.next_change is not None
+    assert before.next_change.on == first
+    assert f"{path}.participation" in before.next_change.changes
+
+
+def test_the_book_verifies_clean_on_every_day_on_which_anything_changes() -> None:
+    """And on the days before, on the first and the last day asked for, and on some in between."""
+    first, last = datetime.date(2021, 1, 1), datetime.date(2041, 1, 1)
+    turns = {datetime.date.fromisoformat(day) for day in CHANGES}
+    turns |= {
+        day
+        for clause in BOOK.clauses.values()
+        for day in (clause.in_force_from, clause.in_force_to)
+        if day is not None
+    }
+    days = {first, last, *(day + step * ONE_DAY for day in turns for step in (-1, 0, 1))}
+    days |= {first + 97 * step * ONE_DAY for step in range(76)}
+    for day in sorted(day for day in days if first <= day <= last):
+        assert not BOOK.verify(on=day), day
+    assert not BOOK.verify()
+
+
+@pytest.mark.parametrize("age", [0, 15, 16, 59, 60, 150])
+def test_endowment_insurance_of_those_who_do_not_work(age: int) -> None:
+    """Under 16 none, to 59 the residents' insurance, from 60 on the pension."""
+    case = Case.from_dict(
+        {"as_of": "2026-11-22", "person": {"employment": "not_working", "age": age}}
+    )
+    part: Any = decide(case).part("insurance.endowment")
+    rule = "minor" if age < 16 else "pensioner" if age >= 60 else "adult"
+    assert part.because == (f"insurance.endowment.not_working.{rule}",)
+    assert part.participation == ("voluntary" if rule == "adult" else "none")
+
+
+def test_with_nothing_known_nothing_is_determined_but_what_holds_for_everybody() -> None:
+    """The rights that everybody has, and the routes nobody knows."""
+    decision = decide(Case(as_of=datetime.date(2026, 11, 22)))
+    assert {part.status for _, part in decision.parts()} == {"undetermined"}
+    assert decision.needs
+    assert all(part.because == () for _, part in decision.parts())
 
 
 def test_the_files_are_told_in_the_order_of_a_decision() -> None:

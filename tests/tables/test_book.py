@@ -71,9 +71,19 @@ def test_a_parameter_that_does_not_exist_is_answered_with_the_nearest_name() -> 
 
 def test_an_age_is_bounded_on_both_sides() -> None:
     """The highest age is allowed, one more is not."""
-    assert BOOK.with_parameters(endowment_minimum_age=150) != BOOK
+    assert BOOK.with_parameters(residents_pension_age=150) != BOOK
     with pytest.raises(ParameterError, match="above 150"):
-        BOOK.with_parameters(endowment_minimum_age=151)
+        BOOK.with_parameters(residents_pension_age=151)
+
+
+def test_an_age_is_on_no_day_above_another_that_bounds_it() -> None:
+    """Nobody joins at an age at which the pension is drawn; both may be changed at once."""
+    assert BOOK.with_parameters(endowment_minimum_age=60) != BOOK
+    with pytest.raises(ParameterError, match="61 is above 60, the value of residents_pension_age"):
+        BOOK.with_parameters(endowment_minimum_age=61)
+    with pytest.raises(ParameterError, match="16 is above 15"):
+        BOOK.with_parameters(residents_pension_age={datetime.date(2027, 1, 1): 15})
+    assert BOOK.with_parameters(endowment_minimum_age=61, residents_pension_age=61) != BOOK
 
 
 @given(st.integers(0, 2000), st.booleans(), st.integers(0, 2500))

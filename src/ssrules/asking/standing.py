@@ -135,10 +135,14 @@ class Standing:
         ]
 
     def behind(self, name: str, rows: Iterable[Row]) -> dict[Leaf, None]:
-        """The inputs that rows of a rule set read, down to the facts."""
-        inputs = {input_.name: input_ for input_ in self.machine.tables[name].rule_set.inputs}
+        """The inputs that rows of a rule set, and exceptions to them, read, down to the facts."""
+        rule_set = self.machine.tables[name].rule_set
+        inputs = {input_.name: input_ for input_ in rule_set.inputs}
         found: dict[Leaf, None] = {}
-        for input_ in (inputs[each] for row in rows for each in _asks(row)):
+        rows = [*rows]
+        ids = {code_of(row) for row in rows}
+        exceptions = (each for each in rule_set.rules if not ids.isdisjoint(each.exception_to))
+        for input_ in (inputs[each] for row in (*rows, *exceptions) for each in _asks(row)):
             if isinstance(input_, OutcomeOf):
                 found |= self.behind(input_.rule_set, self.deciding(input_.rule_set))
             else:

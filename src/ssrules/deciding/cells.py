@@ -273,7 +273,7 @@ class Table:
             clauses=self.clauses_of(because),
             needs=needs,
             certain=_certain([outcome.outputs for outcome in different]),
-            possible=self._possible([outcome.outputs for outcome in different]),
+            possible=self._possible(different),
         )
 
     def _because(self, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
@@ -297,16 +297,14 @@ class Table:
                 needed += axis.missing(code)
         return frozenset(needed)
 
-    def _possible(self, found: Sequence[Mapping[str, Any]]) -> FrozenDict[str, tuple[Any, ...]]:
-        """For each list the items that stand in some of the outputs, in the order of the rules."""
+    def _possible(self, outcomes: Sequence[Outcome]) -> FrozenDict[str, tuple[Any, ...]]:
+        """For each list the items of all rules that apply in some outcome, in their order."""
+        applying = {id_ for each in outcomes if not each.refused for id_ in each.reasons}
         possible: dict[str, tuple[Any, ...]] = {}
         for rule in self.rule_set.rules:
-            for name, value in rule.then.items():
+            for name, value in rule.then.items() if rule.id in applying else ():
                 if isinstance(value, tuple):
-                    some = (
-                        each for each in value if any(each in (o.get(name) or ()) for o in found)
-                    )
-                    possible[name] = tuple(dict.fromkeys((*possible.get(name, ()), *some)))
+                    possible[name] = tuple(dict.fromkeys((*possible.get(name, ()), *value)))
         return FrozenDict(possible)
 
 

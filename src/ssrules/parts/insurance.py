@@ -20,7 +20,8 @@ class InsuranceType(Record):
     """Whether one type of insurance applies, and who pays for it (source C2, and the law).
 
     `listed_in` names the classifications that know the type. While undetermined,
-    `participation`, `scheme` and `collected_with` are None and `payers` is empty.
+    `participation`, `scheme`, `collected_with` and `remitted_by` are None and `payers` is empty.
+    `remitted_by` is who pays the premiums in, for employer and individual alike.
     """
 
     type: str
@@ -29,6 +30,7 @@ class InsuranceType(Record):
     scheme: str | None
     payers: tuple[str, ...]
     collected_with: str | None
+    remitted_by: str | None
     listed_in: tuple[str, ...]
     because: tuple[str, ...]
     clauses: tuple[str, ...]
@@ -78,6 +80,7 @@ class InsuranceKind(PartKind):
                 scheme=given.get("scheme"),
                 payers=given.get("payers", ()),
                 collected_with=given.get("collected_with"),
+                remitted_by=given.get("remitted_by"),
                 listed_in=tuple(name for name, known in CLASSIFICATIONS.items() if type_ in known),
                 **asked.reasons(),
             )

@@ -25,13 +25,17 @@ class BenefitStatus(FactEnum):
 
 @attrs.frozen(kw_only=True, repr=False)
 class MedicalBenefit(Record):
-    """Whether an employee's medical benefit is provided, in which forms, by and for whom (C4)."""
+    """Whether an employee's medical benefit is provided, in which forms, by and for whom (C4).
+
+    `scheme` is today's insurance, `succeeds` the older system whose place it took.
+    """
 
     status: BenefitStatus
     forms: tuple[str, ...]
     provided_by: tuple[str, ...]
     funded_by: tuple[str, ...]
     scheme: str | None
+    succeeds: str | None
     because: tuple[str, ...]
     clauses: tuple[str, ...]
     needs: tuple[str, ...]
@@ -61,6 +65,7 @@ class MedicalBenefitKind(PartKind):
                 provided_by=given.get("provided_by", ()),
                 funded_by=given.get("funded_by", ()),
                 scheme=given.get("scheme"),
+                succeeds=given.get("succeeds"),
                 **asked.reasons(),
             )
         )

@@ -15,7 +15,10 @@ from ssrules.late import door
 
 TOLD_IN_ORDER = (
     "loss_report",
-    "activation",
+    "activation.bank_outlet",
+    "activation.hospital",
+    "activation.pharmacy",
+    "activation.financial",
     "application",
     "insurance.endowment",
     "insurance.medical",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from ssrules.rules.source import source_clause
-from ssrules.tables import Document, HitPolicy, Reading, Rule, RuleSet
+from ssrules.tables import Document, HitPolicy, Reading, Rule, RuleSet, Text
 
 B1 = source_clause(
     "B1",
-    "Social security agency location, 1: rural residents and urban flexible workers",
+    Text(
+        "Social security agency location, 1: rural residents and urban flexible workers",
+        zh="社会保障卡申领，第一点：农村居民和城镇灵活就业人员",
+    ),
     (
-        "Rural residents and urban flexible employees (no work units or individual industrial and"
-        " commercial households, etc.). Usually, the village committee, community or neighborhood"
+        "rural residents and urban flexible employees (no work units or individual industrial and"
+        " commercial households, etc.). ) Usually, the village committee, community or neighborhood"
         " committee is responsible for collecting the application materials of the insured, and"
         " handing them over to the corresponding commercial banks for batch card processing. The"
         " insured does not need to go to the bank in person. Information: Copy of ID card, recent"
@@ -20,7 +23,10 @@ B1 = source_clause(
 )
 B2 = source_clause(
     "B2",
-    "Social security agency location, 2: individuals at the bank",
+    Text(
+        "Social security agency location, 2: individuals at the bank",
+        zh="社会保障卡申领，第二点：个人到银行办理",
+    ),
     (
         "Individuals go directly to the bank to apply for social security cards. Understand the"
         " corresponding undertaking bank first, and then prepare relevant information. Materials:"
@@ -30,7 +36,10 @@ B2 = source_clause(
 )
 B3 = source_clause(
     "B3",
-    "Social security agency location, 3: people with work units",
+    Text(
+        "Social security agency location, 3: people with work units",
+        zh="社会保障卡申领，第三点：有用人单位的人员",
+    ),
     (
         "People with work units apply for social security cards. People with fixed jobs, whether"
         " rural residents or urban residents, do not need to go to the bank in person because the"
@@ -40,16 +49,54 @@ B3 = source_clause(
 )
 
 UNIT_FIRST = Reading(
-    chosen='the work unit applies for a rural resident too ("whether rural or urban")',
-    other="a rural resident with a work unit goes through the committee",
+    chosen=Text(
+        'the work unit applies for a rural resident too ("whether rural or urban")',
+        zh="“无论农村居民还是城镇居民”：农村居民有用人单位的，也由单位代办",
+    ),
+    other=Text(
+        "a rural resident with a work unit goes through the committee",
+        zh="农村居民有用人单位的，仍由村委会办理",
+    ),
 )
 NOT_EXCLUSIVE = Reading(
-    chosen='the committee is the usual way ("usually"); anyone may go to the bank directly',
-    other="who may go through the committee must",
+    chosen=Text(
+        'the committee is the usual way ("usually"); anyone may go to the bank directly, employees'
+        " too",
+        zh="由村（居）委会代收是通常做法；任何人都可以直接到银行办理，包括有用人单位的人员",
+    ),
+    other=Text(
+        "who may go through the committee must", zh="可以由村（居）委会代收的，必须由其代收"
+    ),
+)
+WITHOUT_A_UNIT = Reading(
+    chosen=Text(
+        '"(no work units …, etc.)" means those who work without a unit; students, pensioners and'
+        " the unemployed in towns go to the bank",
+        zh="“（无工作单位……等）”指没有用人单位的就业人员；城镇的学生、退休人员、失业人员到银行办理",
+    ),
+    other=Text(
+        "whoever has no work unit goes through the committee",
+        zh="凡没有用人单位的，都由村（居）委会代收",
+    ),
+)
+SPECIAL_REGULATIONS = Reading(
+    chosen=Text(
+        "special regulations of a unit say: apply yourself",
+        zh="单位的“特殊规定”，指要求职工本人办理",
+    ),
+    other=Text("they may say anything else", zh="也可以是其他规定"),
+)
+FORM_HANDED_IN = Reading(
+    chosen=Text(
+        "the form is something to hand in, wherever it is filled in",
+        zh="申领登记表无论在何处填写，均列为应交材料",
+    ),
+    other=Text("it is filled in at the bank, and not brought", zh="登记表在银行填写，无须携带"),
 )
 
 HAS_UNIT = ("employee", "civil_servant")
 HAS_NO_UNIT = (
+    "part_time",
     "flexible",
     "self_employed",
     "unemployed_on_benefit",
@@ -60,7 +107,7 @@ HAS_NO_UNIT = (
 
 APPLICATION = RuleSet(
     name="application",
-    title="How to apply for the card",
+    title=Text("How to apply for the card", zh="社会保障卡申领"),
     hit_policy=HitPolicy.UNIQUE,
     inputs=("person.employment", "person.unit_requires_self_application", "person.residence"),
     outputs={"route": ("work_unit", "committee", "bank")},
@@ -80,8 +127,9 @@ APPLICATION = RuleSet(
             cites=(B3, B2),
             when={"person.employment": HAS_UNIT, "person.unit_requires_self_application": True},
             then={"route": "bank"},
+            readings=(SPECIAL_REGULATIONS,),
         ),
-        # "Rural residents and urban flexible employees (no work units or individual industrial and
+        # "rural residents and urban flexible employees (no work units or individual industrial and
         #  commercial households, etc.). Usually, the village committee … The insured does not need
         #  to go to the bank in person."
         Rule(
@@ -94,9 +142,12 @@ APPLICATION = RuleSet(
         Rule(
             id="application.urban_flexible",
             cites=B1,
-            when={"person.employment": ("flexible", "self_employed"), "person.residence": "urban"},
+            when={
+                "person.employment": ("part_time", "flexible", "self_employed"),
+                "person.residence": "urban",
+            },
             then={"route": "committee"},
-            readings=(NOT_EXCLUSIVE,),
+            readings=(NOT_EXCLUSIVE, WITHOUT_A_UNIT),
         ),
         # "Individuals go directly to the bank to apply for social security cards."
         Rule(
@@ -112,6 +163,7 @@ APPLICATION = RuleSet(
                 "person.residence": "urban",
             },
             then={"route": "bank"},
+            readings=(WITHOUT_A_UNIT,),
         ),
     ),
 )
@@ -136,7 +188,7 @@ PHOTO_WITHOUT_HAT = Document(code="photo", all_of=(*PHOTO.all_of, "documents.pho
 
 MATERIALS = RuleSet(
     name="application.materials",
-    title="What each way of applying asks of the person",
+    title=Text("What each way of applying asks of the person", zh="各申领途径对本人的要求"),
     part_of="application",
     hit_policy=HitPolicy.UNIQUE,
     inputs=(APPLICATION.outcome("route"),),
@@ -173,6 +225,7 @@ MATERIALS = RuleSet(
                 "steps": ("identify_the_undertaking_bank", "apply_at_the_bank"),
                 "documents": (IDENTITY_ORIGINAL, IDENTITY_COPY, PHOTO, SIGNED_APPLICATION_FORM),
             },
+            readings=(FORM_HANDED_IN,),
         ),
         # "… the unit handles it on their behalf …": the unit says which documents it wants.
         Rule(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ssrules.rules.law import ART_23, DECISION_OF_1998
 from ssrules.rules.source import source_clause
-from ssrules.tables import HitPolicy, Reading, Requirement, Rule, RuleSet
+from ssrules.tables import HitPolicy, Reading, Requirement, Rule, RuleSet, Text
 
 C4 = source_clause(
     "C4",
-    "Medical insurance: what it is, and its funding",
+    Text("Medical insurance: what it is, and its funding", zh="医疗保险的含义及其费用"),
     (
         "Medical insurance is insurance to compensate medical expenses caused by diseases. Social"
         " insurance in which employees are provided with necessary medical services or material"
@@ -19,27 +20,61 @@ C4 = source_clause(
 )
 
 WIDER_CAUSES = Reading(
-    chosen='"illness, injury or childbirth", the wider of the two, is the cause that counts',
-    other='"expenses caused by diseases": illness alone',
+    chosen=Text(
+        '"illness, injury or childbirth", the wider of the two, is the cause that counts',
+        zh="以范围较宽的“疾病、负伤、生育”为事由",
+    ),
+    other=Text('"expenses caused by diseases": illness alone', zh="“因疾病造成的费用”：仅限疾病"),
 )
-SHARED_TODAY = Reading(
-    chosen='expenses that "will be shared" are shared today (Social Insurance Law, Article 23)',
-    other="the sharing is only announced",
+SHARED_AS_FORESEEN = Reading(
+    chosen=Text(
+        'that expenses "will be shared by the state, units and individuals" is the clause\'s own'
+        " forecast, and told as it says",
+        zh="“将由国家、单位和个人共同负担”是原文自己的展望，按原文告知",
+    ),
+    other=Text(
+        "today unit and employee alone pay the premiums (Social Insurance Law, Article 23)",
+        zh="如今保险费由用人单位和职工共同缴纳（《社会保险法》第二十三条）",
+    ),
+    rests_on=(ART_23,),
 )
-TWO_SYSTEMS = Reading(
-    chosen="labour insurance medical care is for employees, free medical care for civil servants",
-    other="the two systems are examples that say nothing of who belongs to which",
+OLDER_SYSTEMS = Reading(
+    chosen=Text(
+        "the clause is older than 1998: the two systems that it names are those which today's"
+        " insurance of employees took the place of, for an employee and for a civil servant",
+        zh="原文早于1998年：其所举两种制度，已由职工基本医疗保险取代，分别对应职工和公务员",
+    ),
+    other=Text("the two systems are still in force", zh="这两种制度仍然有效"),
+    rests_on=(DECISION_OF_1998,),
 )
 
 FORMS = ("medical_services", "material_assistance")
 PROVIDED_BY = ("society", "enterprise")
 FUNDED_BY = ("government", "employer", "individual")
 
+
+def _provided(employment: str, succeeds: str) -> Rule:
+    """What who works so is provided with; `succeeds` is the system of old."""
+    return Rule(
+        id=f"medical_benefit.{employment}",
+        cites=(C4, DECISION_OF_1998),
+        when={"person.employment": employment},
+        then={
+            "forms": FORMS,
+            "provided_by": PROVIDED_BY,
+            "funded_by": FUNDED_BY,
+            "scheme": "employee_medical_insurance",
+            "succeeds": succeeds,
+        },
+        readings=(SHARED_AS_FORESEEN, OLDER_SYSTEMS),
+    )
+
+
 # "… employees are provided with necessary medical services or material assistance by society or
 #  enterprises due to illness, injury or childbirth."
 MEDICAL_BENEFIT = RuleSet(
     name="medical_benefit",
-    title="Medical benefit of employees",
+    title=Text("Medical benefit of employees", zh="职工医疗待遇"),
     hit_policy=HitPolicy.UNIQUE,
     inputs=("visit.cause", "person.employment"),
     requirements=(
@@ -59,35 +94,14 @@ MEDICAL_BENEFIT = RuleSet(
         "forms": None,
         "provided_by": None,
         "funded_by": None,
-        "scheme": ("labour_insurance_medical_care", "free_medical_care"),
+        "scheme": ("employee_medical_insurance",),
+        "succeeds": ("labour_insurance_medical_care", "free_medical_care"),
     },
     compare=(),
     rules=(
         # "For example, free medical care and labor insurance medical care in China."
-        Rule(
-            id="medical_benefit.employee",
-            cites=C4,
-            when={"person.employment": "employee"},
-            then={
-                "forms": FORMS,
-                "provided_by": PROVIDED_BY,
-                "funded_by": FUNDED_BY,
-                "scheme": "labour_insurance_medical_care",
-            },
-            readings=(SHARED_TODAY, TWO_SYSTEMS),
-        ),
-        Rule(
-            id="medical_benefit.civil_servant",
-            cites=C4,
-            when={"person.employment": "civil_servant"},
-            then={
-                "forms": FORMS,
-                "provided_by": PROVIDED_BY,
-                "funded_by": FUNDED_BY,
-                "scheme": "free_medical_care",
-            },
-            readings=(SHARED_TODAY, TWO_SYSTEMS),
-        ),
+        _provided("employee", "labour_insurance_medical_care"),
+        _provided("civil_servant", "free_medical_care"),
     ),
 )
 

@@ -22,6 +22,7 @@ from ssrules.tables.inputs import (
 from ssrules.tables.parameters import Parameter
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
+from ssrules.tables.statutes import Statute
 
 __all__ = [
     "NO_YES",
@@ -42,6 +43,7 @@ __all__ = [
     "Rule",
     "RuleSet",
     "Same",
+    "Statute",
     "Text",
     "Value",
 ]
