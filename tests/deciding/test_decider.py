@@ -168,7 +168,10 @@ def test_the_next_change_is_the_first_day_that_differs(mapping: dict[str, Any]) 
     for day in days:
         later = decide(attrs.evolve(case, as_of=case.as_of + datetime.timedelta(day)))
         differs = tuple(
-            f"{path}.status" for path in PARTS if later.part(path).status != now.part(path).status
+            f"{path}.{name}"
+            for path in PARTS
+            for name in ("status", "route", "participation")
+            if getattr(later.part(path), name, None) != getattr(now.part(path), name, None)
         )
         on_it = change is not None and later.as_of == change.on
         assert differs == (change.changes if change is not None and on_it else ())
