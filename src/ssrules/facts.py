@@ -160,7 +160,7 @@ class Person(Group):
     within_a_year_of_retirement: bool | None = fact(
         bool,
         "less than a year is left to the person's statutory retirement age",
-        how="nobody chooses an age",
+        how="the retirement age is set by law",
     )
 
 
@@ -235,7 +235,11 @@ class Visit(Group):
     path: ClassVar[str] = "visit."
 
     by: Comer | None = fact(
-        Comer, "who comes", default=Comer.HOLDER, moves=to(*Comer), how="let somebody else come"
+        Comer,
+        "who comes",
+        default=Comer.HOLDER,
+        moves=to(*Comer),
+        how="come in person, or send a guardian or an agent",
     )
     registration: Registration | None = fact(
         Registration,

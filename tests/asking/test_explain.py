@@ -96,8 +96,27 @@ def test_a_refusal_tells_only_what_refuses() -> None:
 
 def test_a_chain_of_rules_is_followed_down_to_its_facts() -> None:
     """That the loss report is due hangs on the date, the window and both applications."""
-    part = decide(Case.from_dict(COUNTER)).explain().part("activation.social_security.bank_outlet")
-    assert [reason.code for reason in part.reasons] == ["due_for_loss_report"]
+    cited = RuleBook.default().clause("source.A4")
+    asks = RuleSet(
+        name="mine",
+        title="Whether there is trouble",
+        inputs=(RuleBook.default().rule_set("loss_report").outcome("status"),),
+        outputs={"trouble": (False, True)},
+        rules=(
+            Rule(
+                id="mine.no", cites=cited, when={"loss_report": "not_due"}, then={"trouble": False}
+            ),
+            Rule(
+                id="mine.yes",
+                cites=cited,
+                when={"loss_report": ("due", "reported")},
+                then={"trouble": True},
+            ),
+        ),
+    )
+    book = RuleBook.default().with_rule_sets(asks)
+    part = decide(Case.from_dict(COUNTER), book).explain().part("mine")
+    assert [reason.code for reason in part.reasons] == ["mine.yes"]
     assert {fact.path for fact in part.facts} == {
         "as_of",
         "card.received_on",

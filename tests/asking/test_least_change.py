@@ -17,7 +17,7 @@ from tests.contract import DOCUMENTS, FACTS, OPTIONS, READS, READS_DOCUMENTS
 from ssrules import Case, Decision, decide
 from ssrules.asking.answers import LeastChange
 from ssrules.asking.pieces import WIDTH
-from ssrules.facts import ApplicationState, InstitutionKind, Registration
+from ssrules.facts import ApplicationState, Comer, InstitutionKind, Registration
 from ssrules.records.case import replaced as with_facts
 from ssrules.strategies import cases
 
@@ -48,6 +48,8 @@ def choices(path: str, case: Case) -> tuple[Any, ...]:
         return tuple(InstitutionKind)
     if path == "visit.registration":
         return tuple(Registration)
+    if path == "visit.by":
+        return tuple(Comer)
     if path == "institution.designated":
         return (True, False)
     if path == "institution.bank":
@@ -226,12 +228,11 @@ def test_an_unknown_bank_of_the_card_has_to_be_asked_first() -> None:
     assert "card.bank is unknown: it has to be asked first" in " ".join(str(answer).split())
 
 
-def test_after_the_window_the_financial_application_comes_first() -> None:
-    """Its activation averts the loss report that is due."""
+def test_after_the_window_nothing_has_to_change() -> None:
+    """An overdue card that is not reported yet is activated: that is its cure."""
     overdue = decided(card_received_on=Case.from_dict(READY).as_of.replace(year=2025))
-    assert told(overdue.least_change(AT_THE_BANK)) == [{"card.financial": "active"}]
-    stuck = overdue.least_change(AT_THE_BANK, fixed=["card.financial"])
-    assert [each.codes for each in stuck.obstacles] == [("due_for_loss_report",)]
+    assert overdue.part("loss_report").status == "due"
+    assert told(overdue.least_change(AT_THE_BANK)) == [{}]
 
 
 def test_a_card_that_was_used_cannot_be_used_for_the_first_time() -> None:

@@ -71,14 +71,19 @@ def test_the_best_question_stands_first(case: Case) -> None:
 
 
 def test_the_figures_by_hand() -> None:
-    """Two facts are open, each of two answers that alone settle one part: a bit each."""
+    """Three facts are open, each of two answers that alone settle one part: a bit each."""
     found = decide(Case.from_dict(RETIRED)).questions()
-    assert found.open == ("application", "insurance.medical")
+    assert found.open == ("application", "insurance.endowment", "insurance.medical")
     assert [(each.path, each.narrows, each.settles) for each in found.questions] == [
         ("person.residence", 1.0, 1.0),
         ("person.medical_years_met", 1.0, 1.0),
+        ("person.endowment_years_met", 1.0, 1.0),
     ]
-    assert [each.values for each in found.questions] == [("rural", "urban"), (False, True)]
+    assert [each.values for each in found.questions] == [
+        ("rural", "urban"),
+        (False, True),
+        (False, True),
+    ]
 
 
 def test_two_facts_that_answer_together_share_what_they_tell() -> None:
@@ -106,7 +111,12 @@ def test_nothing_is_asked_where_everything_is_determined() -> None:
     known = Case.from_dict(
         {
             **RETIRED,
-            "person": {**RETIRED["person"], "residence": "rural", "medical_years_met": True},
+            "person": {
+                **RETIRED["person"],
+                "residence": "rural",
+                "medical_years_met": True,
+                "endowment_years_met": False,
+            },
         }
     )
     found = decide(known).questions()

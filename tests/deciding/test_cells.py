@@ -233,9 +233,9 @@ def test_a_space_that_is_too_large_is_refused_before_it_is_walked() -> None:
     )
     rule_set = RuleSet(name="local", title="Local", inputs=names, rules=rules, hit_policy="COLLECT")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cells, "MOST_CELLS", 8 * 4 * 4 * 3)
-        assert len(list(table(rule_set).cells())) == 8 * 4 * 4 * 3
-        patch.setattr(cells, "MOST_CELLS", 8 * 4 * 4 * 3 - 1)
+        patch.setattr(cells, "MOST_CELLS", 9 * 4 * 8 * 3)
+        assert len(list(table(rule_set).cells())) == 9 * 4 * 8 * 3
+        patch.setattr(cells, "MOST_CELLS", 9 * 4 * 8 * 3 - 1)
         with pytest.raises(RuleError, match="split the rule set"):
             table(rule_set)
 

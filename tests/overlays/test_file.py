@@ -85,6 +85,7 @@ PAIRS: dict[str, tuple[str, Change]] = {
                     "scheme": None,
                     "payers": (),
                     "collected_with": None,
+                    "remitted_by": None,
                 },
             ),
             before="insurance.maternity.employee",

@@ -222,8 +222,12 @@ def test_dated_changes_of_several_rule_sets_share_their_periods() -> None:
         for change, day in zip(CHANGES[:2], days, strict=True)
     ]
     book = BOOK.with_overlay(overlay(*changes))
-    for name in ("application", "loss_report"):
-        assert AsOf(days) in book.rule_set(name).inputs
+    dated = [
+        [each for each in book.rule_set(name).inputs if isinstance(each, AsOf)]
+        for name in ("application", "loss_report", "insurance.maternity")
+    ]
+    assert dated[0] == dated[1] == dated[2]
+    assert set(days) < set(dated[0][0].starts)
 
 
 def test_a_rule_that_is_replaced_twice_at_different_times_has_one_version_for_each() -> None:
