@@ -157,10 +157,10 @@ def test_an_example_shrinks_to_the_facts_that_matter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("work_unit", "count"), [(None, 8), (True, 2), (False, 6)], ids=["either", "with", "without"]
+    ("work_unit", "count"), [(None, 9), (True, 2), (False, 7)], ids=["either", "with", "without"]
 )
 def test_employments_with_or_without_a_work_unit(work_unit: bool | None, count: int) -> None:
-    """Two of the eight have a work unit."""
+    """Two of the nine have a work unit."""
     seen = set()
 
     @settings(max_examples=200, database=None)

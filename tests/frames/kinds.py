@@ -18,6 +18,8 @@ TYPES: dict[str, pa.DataType] = {
     "person_unit_requires_self_application": pa.bool_(),
     "person_age": pa.int64(),
     "person_medical_years_met": pa.bool_(),
+    "person_endowment_years_met": pa.bool_(),
+    "person_within_a_year_of_retirement": pa.bool_(),
     "card_used_at_designated_institution": pa.bool_(),
     "institution_designated": pa.bool_(),
     **{name: pa.bool_() for name in COLUMNS if name.startswith("documents_")},
