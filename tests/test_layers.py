@@ -48,7 +48,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "pyspark": ("frames/",),
     "rich": ("display/", "cli/"),
     "altair": ("pictures/",),
-    "hypothesis": ("strategies.py",),
+    "hypothesis": ("strategies/",),
     "threading": (),
     "_thread": ("late.py",),
     "logging": (),

@@ -201,7 +201,8 @@ def test_a_path_that_is_no_fact_is_refused_at_once(make: Any) -> None:
 
 def test_without_hypothesis_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """The import fails with the command that mends it."""
-    monkeypatch.delitem(sys.modules, "ssrules.strategies")
+    for name in [each for each in sys.modules if each.startswith("ssrules.strategies")]:
+        monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     with pytest.raises(MissingExtraError, match=r"ssrules\[strategies\]") as caught:
         __import__("ssrules.strategies")
