@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ssrules.errors import FactError, ParameterError, SsrulesError
     from ssrules.facts import Card, Case, Documents, Institution, Person, Photo, Visit
     from ssrules.frames import decide_frame, rows_affected
+    from ssrules.logs import DecisionLog
     from ssrules.parts.classifications import classification, is_part_of
     from ssrules.rulebook import RuleBook, decide
 
@@ -22,6 +23,7 @@ __all__ = [
     "Card",
     "Case",
     "Decision",
+    "DecisionLog",
     "Documents",
     "FactError",
     "Institution",
@@ -46,6 +48,7 @@ _HOMES = {
     "errors": ("FactError", "ParameterError", "SsrulesError"),
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
+    "logs": ("DecisionLog",),
     "rulebook": ("RuleBook", "decide"),
 }
 """The names above, by the file that each comes from."""

@@ -22,6 +22,8 @@ from ssrules.telling import name_of
 KEYS = ("case", "decision")
 """What a line of a log has; other keys (a time, a number) are the log's own."""
 IDENTITY = "rulebook"
+CASE_DIGEST = "case_digest"
+"""What stands in place of a case whose facts were left out."""
 
 
 class Why(FactEnum):
@@ -29,12 +31,15 @@ class Why(FactEnum):
 
     other_rule_book: the answer is another one, and so is the digest of the rule book. other_answer:
     the digest is the same and the answer another one all the same. unreadable: the line holds no
-    case and decision.
+    case and decision. unknown_rule_book: it was decided by none of the rule books. facts_left_out:
+    the line keeps the digest of its case only, and cannot be decided again.
     """
 
     OTHER_RULE_BOOK = "other_rule_book"
     OTHER_ANSWER = "other_answer"
     UNREADABLE = "unreadable"
+    UNKNOWN_RULE_BOOK = "unknown_rule_book"
+    FACTS_LEFT_OUT = "facts_left_out"
 
 
 @attrs.frozen(kw_only=True)
@@ -82,25 +87,41 @@ class Replayed:
         }
 
 
-def replay(lines: Iterable[str | bytes], rulebook: RuleBook | None = None) -> Iterator[Replayed]:
+def replay(
+    lines: Iterable[str | bytes], rulebook: RuleBook | Iterable[RuleBook] | None = None
+) -> Iterator[Replayed]:
     """Decide every case of a JSON-lines log again, and give the lines that come out differently.
 
     A line is an object with a `case` and its `decision`; one without text is passed over. A line
-    that another rule book decided in the same way is not reported. One line at a time is held.
+    that another rule book decided in the same way is not reported. Of several rule books each line
+    is decided by the one whose digest it carries. One line at a time is held.
     """
-    decider = Decider.of(rulebook or RuleBook.default())
+    deciders = _deciders(rulebook)
     for number, line in enumerate(lines, start=1):
         blank: object = line.strip() if hasattr(line, "strip") else line
         if blank in ("", b""):
             continue
-        found = _line(number, line, decider)
+        found = _line(number, line, deciders)
         if found is not None:
             yield found
 
 
-def _line(number: int, line: str | bytes, decider: Decider) -> Replayed | None:
+def _deciders(rulebook: RuleBook | Iterable[RuleBook] | None) -> Mapping[str, Decider]:
+    """What decides a line, by the digest of the line; one alone decides them all, as ""."""
+    if rulebook is None or isinstance(rulebook, RuleBook):
+        return {"": Decider.of(rulebook or RuleBook.default())}
+    return {book.digest: Decider.of(book) for book in rulebook}
+
+
+def _line(number: int, line: str | bytes, deciders: Mapping[str, Decider]) -> Replayed | None:
     try:
-        case, recorded = _parsed(line, decider.book.facts)
+        entry, repeated = _entry(line)
+        if CASE_DIGEST in entry and KEYS[0] not in entry:
+            return Replayed(line=number, why=Why.FACTS_LEFT_OUT)
+        decider = deciders.get("") or deciders.get(_digest(entry))
+        if decider is None:
+            return Replayed(line=number, why=Why.UNKNOWN_RULE_BOOK)
+        case, recorded = _parsed(entry, repeated, decider.book.facts)
     except FactError as error:
         return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults)
     faults: tuple[Fault, ...] = ()
@@ -126,8 +147,8 @@ def _line(number: int, line: str | bytes, decider: Decider) -> Replayed | None:
     )
 
 
-def _parsed(line: str | bytes, cls: type[Facts]) -> tuple[Facts, Mapping[str, Any]]:
-    """The case and the recorded decision of a line. Raises `FactError`."""
+def _entry(line: str | bytes) -> tuple[Mapping[str, Any], bool]:
+    """What a line holds, and whether some key in it is given twice. Raises `FactError`."""
     entry, repeated = structure.parse_json(line)
     if not isinstance(entry, Mapping):
         raise FactError([Fault.of("line", entry, "not_an_entry")])
@@ -137,17 +158,31 @@ def _parsed(line: str | bytes, cls: type[Facts]) -> tuple[Facts, Mapping[str, An
     missing = [
         Fault.of(name, None, "not_in_the_line", near=nearest_names(name, entry))
         for name in KEYS
-        if name not in entry
+        if name not in entry and not (name == KEYS[0] and CASE_DIGEST in entry)
     ]
     if missing:
         raise FactError(missing)
     recorded = entry["decision"]
     if not isinstance(recorded, Mapping):
         raise FactError([Fault.of("decision", recorded, "not_an_entry")])
+    return entry, repeated
+
+
+def _digest(entry: Mapping[str, Any]) -> str:
+    """The digest of the rule book that decided a line, "none" where it carries none."""
+    identity = entry["decision"].get(IDENTITY)
+    digest = identity.get("digest") if isinstance(identity, Mapping) else None
+    return digest if isinstance(digest, str) else "none"
+
+
+def _parsed(
+    entry: Mapping[str, Any], repeated: bool, cls: type[Facts]
+) -> tuple[Facts, Mapping[str, Any]]:
+    """The case and the recorded decision of a line. Raises `FactError`."""
     if repeated:
         faults = tuple(structure.faults_of(cls, entry["case"]))
         raise FactError(faults or (Fault.of("decision", None, "repeated_inside"),))
-    return cls.from_dict(entry["case"]), recorded
+    return cls.from_dict(entry["case"]), entry["decision"]
 
 
 def _changes(path: str, before: object, after: object) -> Iterator[Change]:

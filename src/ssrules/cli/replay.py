@@ -25,13 +25,18 @@ def arguments(parser: Parser) -> None:
     """Take the log, the rule book, and how to tell what is found."""
     words = parser.words
     parser.add_argument("log", metavar="LOG", help=words["replay:log"])
-    books.arguments(parser)
+    parser.add_argument(
+        "--rulebook", metavar="FILE", action="append", help=words["replay:rulebook"]
+    )
+    parser.add_argument("--locality", metavar="NAME", help=words["option:locality"])
     parser.add_argument("--json", action="store_true", help=words["replay:json"])
 
 
 def run(args: argparse.Namespace) -> int:
     """Replay the log; 1 if a line differs, 2 if one, or the log itself, cannot be read."""
-    book = books.chosen(args)
+    names = args.rulebook or [books.DEFAULT]
+    several = [books.book(name, locality=args.locality) for name in names]
+    book = several[0] if len(several) == 1 else several
     with _opened(args.log) as stream:
         return _replay(stream, book, as_json=args.json, language=args.language)
 
@@ -47,7 +52,9 @@ def _opened(log: str) -> IO[bytes]:
         raise FactError([Fault.of("log", log, "log_unreadable", because=because)]) from None
 
 
-def _replay(stream: IO[bytes], book: RuleBook, *, as_json: bool, language: str) -> int:
+def _replay(
+    stream: IO[bytes], book: RuleBook | list[RuleBook], *, as_json: bool, language: str
+) -> int:
     from ssrules.checking.replay import Why, replay
 
     lines = 0
@@ -68,4 +75,4 @@ def _replay(stream: IO[bytes], book: RuleBook, *, as_json: bool, language: str) 
     streams.complain(f"{cli.counted('replay:lines', lines, language, same=same, kinds=kinds)}\n")
     if found[Why.UNREADABLE.value]:
         return BAD_INPUT
-    return DIFFERENCES if found else 0
+    return DIFFERENCES if found.total() > found[Why.FACTS_LEFT_OUT.value] else 0

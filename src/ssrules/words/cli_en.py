@@ -80,6 +80,7 @@ WORDS: dict[str, str] = {
     "verify:on": "the day on which citations must be in force",
     "verify:tests": "write a pytest test for each finding instead",
     "replay:log": "a file with an object {case, decision} on each line, or - for standard input",
+    "replay:rulebook": "an overlay in TOML, or default; several, and each line has its own",
     "replay:json": "write each report as a JSON object",
     "replay:lines": "{count} lines: {same} as they were, {kinds}",
     "replay:lines=1": "1 line: {same} as they were, {kinds}",

@@ -73,6 +73,7 @@ WORDS: dict[str, str] = {
     "verify:on": "引用的条款须有效的日期",
     "verify:tests": "改为对每项发现写出一个 pytest 测试",
     "replay:log": "每行一个 {case, decision} 对象的文件，- 表示标准输入",
+    "replay:rulebook": "TOML 格式的规则修改文件，或 default；可给出多个，逐行按其所载规则判定",
     "replay:json": "每条报告输出一个 JSON 对象",
     "replay:lines": "共 {count} 行：{same} 行不变，{kinds}",
     "replay:lines=1": "共 1 行：{same} 行不变，{kinds}",

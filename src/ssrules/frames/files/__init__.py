@@ -15,9 +15,9 @@ import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ssrules.file_error import STREAM, FileError
 from ssrules.frames.dense import FACT_ERROR
 from ssrules.frames.files.deciding import Deciding, opened
-from ssrules.frames.files.faults import STREAM, FileError
 from ssrules.frames.files.kinds import KINDS, LINES, Form
 from ssrules.frames.files.reading import Source
 from ssrules.frames.files.writing import Output, output

@@ -6,7 +6,7 @@ import codecs
 
 import attrs
 
-from ssrules.frames.files.faults import STREAM, FileError
+from ssrules.file_error import STREAM, FileError
 
 CSV, TSV, LINES, PARQUET, ARROW = "csv", "tsv", "jsonl", "parquet", "arrow"
 ENDS = {

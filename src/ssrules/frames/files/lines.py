@@ -17,8 +17,8 @@ from typing import Any
 import pyarrow as pa
 
 from ssrules.errors import FactError, Fault, FrameError
+from ssrules.file_error import FileError
 from ssrules.frames.columns import AS_OF, Columns
-from ssrules.frames.files.faults import FileError
 from ssrules.frames.files.kinds import Form
 from ssrules.frames.files.opening import Text, opened, unchanged
 from ssrules.frames.files.reading import Batch, Source

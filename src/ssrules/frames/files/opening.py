@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, BinaryIO, TypeVar
 
-from ssrules.frames.files.faults import INPUT, STREAM, FileError, reason
+from ssrules.file_error import INPUT, STREAM, FileError, reason
 from ssrules.frames.files.kinds import Form
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from ssrules.frames.files.faults import OUTPUT, STREAM, FileError, reason
+from ssrules.file_error import OUTPUT, STREAM, FileError, reason
 
 try:
     import fcntl

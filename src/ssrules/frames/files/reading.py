@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
-from ssrules.frames.files.faults import FileError, reason
+from ssrules.file_error import FileError, reason
 from ssrules.frames.files.kinds import CSV, PARQUET, TSV, Form
 from ssrules.frames.files.opening import Text, opened, unchanged
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
-from ssrules.frames.files.faults import FileError, reason
+from ssrules.file_error import FileError, reason
 from ssrules.frames.files.kinds import ARROW, CSV, LINES, PARQUET, TSV, Form
 from ssrules.frames.files.placing import placed
 from ssrules.near import nearest_names

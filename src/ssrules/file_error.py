@@ -1,4 +1,4 @@
-"""What can be wrong with a file."""
+"""The error of a file or a standard stream that cannot be read or written."""
 
 from __future__ import annotations
 
