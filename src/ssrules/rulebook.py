@@ -11,6 +11,7 @@ import attrs
 
 from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
+from ssrules.errors import RuleError
 from ssrules.facts import Case, Facts
 from ssrules.late import door
 from ssrules.parts import PARTS
@@ -55,15 +56,51 @@ class RuleBook(Book):
     ) -> RuleBook:
         """The rule book (the built-in one) with the changes of a TOML file, or of a TOML text.
 
-        A string is the text itself if it has more than one line. Raises `RuleFileError`, a
+        A string is the text itself if it has more than one line. Where the file names the locality
+        that it lies over, the changes of that come first. Raises `RuleFileError`, a
         `RuleError`, with everything that is wrong, each with file and line. `limits` are the size
         and depth that are read at most, by default those of `ssrules.records.limits`.
         """
-        with door:
-            from ssrules.overlays.file import read_overlay
+        return cls._read(source, cls.default() if base is None else base, limits, ())
 
-        book = cls.default() if base is None else base
-        return book.with_overlay(read_overlay(source, book, limits))
+    @classmethod
+    def for_locality(cls, name: str, *, base: RuleBook | None = None) -> RuleBook:
+        """The rule book of a locality, over the built-in one or another.
+
+        Raises `UnknownNameError` with the nearest names, and `RuleFileError` for a file of changes
+        that does not fit the book, or is made for another edition of it.
+        """
+        return cls._of_locality(name, cls.default() if base is None else base, ())
+
+    @classmethod
+    def _of_locality(cls, name: str, base: RuleBook, above: tuple[str, ...]) -> RuleBook:
+        """The book of a locality, on which those `above` lie."""
+        with door:
+            from ssrules import localities
+
+        if name in above:
+            raise RuleError.of(name, "base_of_itself", known=(*above, name))
+        return cls._read(localities.text(name), base, None, (*above, name))
+
+    @classmethod
+    def _read(
+        cls,
+        source: str | os.PathLike[str],
+        base: RuleBook,
+        limits: Limits | None,
+        above: tuple[str, ...],
+    ) -> RuleBook:
+        with door:
+            from ssrules.overlays.file import read_with_base
+
+        def base_of(name: str, beneath: RuleBook) -> RuleBook:
+            if any(each.name == name for each in beneath.layers):
+                return beneath
+            return cls._of_locality(name, beneath, above)
+
+        overlay, book = read_with_base(source, base, limits, base_of)
+        changed: RuleBook = book.with_overlay(overlay)
+        return changed
 
     def with_overlay(self, overlay: Overlay) -> RuleBook:
         """The same book with the changes of an overlay; its name and version tell both.

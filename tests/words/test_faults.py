@@ -11,8 +11,9 @@ from types import ModuleType
 import pytest
 
 import ssrules
-from ssrules.overlays.keys import CHANGES, WANTED, change_keys
+from ssrules.overlays.keys import CHANGES, INPUTS, change_keys, input_keys
 from ssrules.overlays.keys import TABLES as TABLES_OF_FILES
+from ssrules.overlays.kinds import WANTED
 from ssrules.words import faults_en, faults_zh
 
 LANGUAGES = {"en": faults_en, "zh": faults_zh}
@@ -68,7 +69,8 @@ def sentences(words: ModuleType) -> Iterator[str]:
 
 ENGLISH_IN_CHINESE = re.compile(
     r"\b(true|false|JSON|UTF-8|str|bytes|Case|from_dict|from_json|Polars|pandas|PyArrow|DuckDB"
-    r"|PySpark|pip|install|ssrules|as_of|TOML|None|change|Clause|in_force_from|in_force_to)\b"
+    r"|PySpark|pip|install|ssrules|as_of|TOML|None|change|Clause|in_force_from|in_force_to"
+    r"|kind|values|add_values|test|changes|rule_sets|facts)\b"
 )
 
 
@@ -85,7 +87,11 @@ def phrases() -> Iterator[str]:
     yield from WANTED.values()
     for kind in CHANGES:
         yield f"the change {kind}"
-    for keys in (*TABLES_OF_FILES.values(), *map(change_keys, CHANGES)):
+    for test in INPUTS:
+        yield f"the test {test}"
+    yield from re.findall(r'TABLES\["[a-z_]+"\], "([^"]+)"\)', SOURCES)
+    tests = map(input_keys, INPUTS)
+    for keys in (*TABLES_OF_FILES.values(), *map(change_keys, CHANGES), *tests):
         for key in keys.values():
             yield key.meaning
             if key.names:

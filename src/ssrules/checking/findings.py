@@ -49,7 +49,9 @@ class FindingKind(FactEnum):
     idle_input: an input that changes no answer. citation_missing: a clause without words, title or
     id. citation_ambiguous: two texts under one id. citation_out_of_force: a clause that is not in
     force on the day asked about, or that lapses while the rule does not. certainty: the words of a
-    clause are less sure than was asked for.
+    clause are less sure than was asked for. worked_case: a case is decided otherwise than it was
+    worked out from the text. contradiction: of two layers of changes one takes back what the other
+    says.
     """
 
     GAP = "gap"
@@ -61,6 +63,8 @@ class FindingKind(FactEnum):
     CITATION_AMBIGUOUS = "citation_ambiguous"
     CITATION_OUT_OF_FORCE = "citation_out_of_force"
     CERTAINTY = "certainty"
+    WORKED_CASE = "worked_case"
+    CONTRADICTION = "contradiction"
 
 
 @attrs.frozen(kw_only=True)

@@ -16,6 +16,7 @@ from ssrules.checking.citations import citation_findings
 from ssrules.checking.findings import Finding, FindingKind, Report
 from ssrules.checking.regions import Box, boxes
 from ssrules.checking.witness import Side, Space, in_words
+from ssrules.checking.worked import worked_findings
 from ssrules.deciding.cells import Table, contradiction, merged
 from ssrules.deciding.machine import Machine
 from ssrules.engines import Cell
@@ -48,6 +49,7 @@ def verify(
         cells += seen.cells
         findings += seen.findings()
         findings += citation_findings(book, table, seen.shown(), on, certainty)
+    findings += worked_findings(book)
     return Report(findings=tuple(findings), rule_sets=len(machine.tables), cells=cells)
 
 

@@ -102,7 +102,7 @@ class Space:
     """
 
     def __init__(self, *sides: Side) -> None:
-        self.table = max((side.book.table for side in sides), key=lambda table: len(table.facts))
+        self.table = max((side.book.table for side in sides), key=_reach)
         self.dimensions = tuple(_dimensions(sides, self.table))
         self._slots = tuple(
             tuple(self._slot(number, axis) for axis in side.axes)
@@ -232,6 +232,11 @@ def _phrase(where: Where) -> str:
         f"{name} is {' or '.join(_word(value) for value in values)}"
         for name, values in where.items()
     )
+
+
+def _reach(table: FactTable) -> tuple[int, int]:
+    """How many facts a table has, and how many values these."""
+    return len(table.facts), sum(len(fact.values) for fact in table)
 
 
 def _dimensions(sides: Sequence[Side], table: FactTable) -> Iterator[Dimension]:

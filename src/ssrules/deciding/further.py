@@ -167,6 +167,7 @@ def _plain(part: FurtherPart, name: str, value: Any, say: Words) -> str:
         f"{part.rule_set}.{name}={code}",
         f"{part.rule_set}={code}",
         f"{name}:{code}",
+        f"{name.removesuffix('s')}:{code}",
         f"document:{code}",
         otherwise=code.replace("_", " "),
     )

@@ -219,10 +219,14 @@ class ChangeParameter(CitedChange):
 
 @attrs.frozen(kw_only=True)
 class AddRuleSet:
-    """A rule set of one's own, with the parameters that it asks; its rules say what they cite."""
+    """A rule set of one's own, with the parameters that it asks; its rules say what they cite.
+
+    It comes last, or before another one, which may then ask for its answer.
+    """
 
     rule_set: RuleSet
     parameters: tuple[Parameter, ...] = ()
+    before: str | None = None
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -231,7 +235,14 @@ class AddRuleSet:
 
     def apply(self, book: B) -> B:
         """The book with the rule set. Raises `RuleError` for a name that is taken."""
-        return book.with_rule_sets(self.rule_set, parameters=self.parameters)
+        if self.before is None:
+            return book.with_rule_sets(self.rule_set, parameters=self.parameters)
+        at = book.rule_sets.index(book.rule_set(self.before))
+        return attrs.evolve(
+            book,
+            rule_sets=(*book.rule_sets[:at], self.rule_set, *book.rule_sets[at:]),
+            parameters=(*book.parameters, *self.parameters),
+        )
 
 
 def _of_rule(book: Book, id_: str) -> RuleSet:

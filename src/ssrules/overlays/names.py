@@ -7,7 +7,7 @@ from typing import Any
 
 from ssrules.errors import RuleError
 from ssrules.tables.book import Book
-from ssrules.tables.clauses import Certainty, Clause
+from ssrules.tables.clauses import Certainty, Clause, Found
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import AsOf, FactInput, Input
 from ssrules.tables.rule_sets import RuleSet
@@ -23,6 +23,7 @@ class Names:
         self.book = book
         self.clauses: dict[str, Clause] = dict(book.clauses)
         self.documents: dict[str, Document] = {}
+        self.own_inputs: dict[str, Input] = {}
         self._excused: dict[str, set[str]] = {}
 
     def excuse(self, kind: str, name: object) -> None:
@@ -32,7 +33,13 @@ class Names:
 
     def is_excused(self, kind: str, names: Iterable[object]) -> bool:
         """Whether any of the names is taken for known though what it stands for is faulty."""
-        known = self.clauses if kind == "clause" else self.documents
+        found: dict[str, Collection[str]] = {
+            "clause": self.clauses,
+            "document": self.documents,
+            "input": self.own_inputs,
+            "parameter": [each.name for each in self.book.parameters],
+        }
+        known = found.get(kind, ())
         excused = self._excused.get(kind, set())
         return any(each in excused and each not in known for each in names if isinstance(each, str))
 
@@ -54,6 +61,10 @@ class Names:
             found = (each.code for each in (rule_set.requirements if rule_set else ()))
         elif kind == "certainty":
             found = map(str, Certainty)
+        elif kind == "kind of source":
+            found = map(str, Found)
+        elif kind == "fact":
+            found = self.book.table.paths
         else:
             found = document_facts(self.book)
         return dict.fromkeys((*found, *self._excused.get(kind, ())))
@@ -93,6 +104,12 @@ class Names:
             for each in other.inputs:
                 if not isinstance(each, AsOf):
                     found.setdefault(each.name, each)
+        for name, own in self.own_inputs.items():
+            found.setdefault(name, own)
+        for other in self.book.rule_sets:
+            told = [name for name, values in other.outputs.items() if _are_few(values)]
+            if len(told) == 1 and not other.requirements:
+                found.setdefault(other.name, other.outcome(told[0]))
         for fact in self.book.table:
             if fact.values:
                 found.setdefault(fact.path, FactInput(fact.path, fact.values))
@@ -102,6 +119,10 @@ class Names:
         single = (Document.of(path) for path in document_facts(self.book) if path.count(".") == 1)
         used = (each for rule_set in self.book.rule_sets for each in _documents(rule_set))
         return tuple(dict.fromkeys((*used, *single)))
+
+
+def _are_few(values: tuple[Any, ...] | None) -> bool:
+    return values is not None and all(isinstance(each, str | bool) for each in values)
 
 
 def document_facts(book: Book) -> tuple[str, ...]:

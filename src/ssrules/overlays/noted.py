@@ -46,7 +46,7 @@ class Noted:
             names = tuple(among)
             near = nearest_names(wanted, names)
             data |= {"near": near, "known": () if near else names}
-        self.note(self._line(path), code, **data)
+        self.note(self.line(path), code, **data)
 
     def note(self, line: int, code: str, **data: object) -> None:
         """Note a fault in a line; past the first hundred it is only counted."""
@@ -58,12 +58,12 @@ class Noted:
     def pass_on(self, path: Path, error: SsrulesError) -> None:
         """Note what the rule book itself finds wrong."""
         if len(self.faults) < MOST_FAULTS:
-            line = self._line(path)
+            line = self.line(path)
             self.faults.append((line, RuleError.because(f"{self.file}:{line}", error)))
         else:
             self.untold += 1
 
-    def _line(self, path: Path) -> int:
+    def line(self, path: Path) -> int:
         """The line of a path, or of the innermost table around it that has one."""
         while path not in self.lines:
             path = path[:-1]

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
 
 from ssrules.overlays import KINDS
-from ssrules.overlays.keys import CHANGES, TABLES, Key, Keys, Kind, change_keys
+from ssrules.overlays.keys import CHANGES, INPUTS, TABLES, change_keys, input_keys
+from ssrules.overlays.kinds import ENGLISH, Key, Keys, Kind
 from ssrules.overlays.names import Names, document_facts
 from ssrules.rulebook import RuleBook
 from ssrules.tables.inputs import Value
+from ssrules.telling import LANGUAGES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_FILE = "overlay.schema.json"
+OF_ITS_OWN = ("base", "facts", "inputs", "rule_sets")
+"""The keys of a file whose rows may ask and give what the book does not know."""
+OF_ROWS = (("when", "conditions"), ("holds_if", "conditions"), ("then", "outputs"))
+"""What rows say that hangs on the book, and what that is called here."""
+TEXT: Mapping[str, Any] = {"type": "string", "minLength": 1}
 Schema = dict[str, Any]
 
 
@@ -35,14 +42,59 @@ def overlay_schema(book: RuleBook | None = None) -> Schema:
         "$schema": DIALECT,
         "title": "ssrules: named changes of a rule book",
         **making.table(TABLES["overlay"]),
+        "if": {"anyOf": [{"required": [name]} for name in OF_ITS_OWN]},
+        "else": {"properties": {"changes": {"items": {"$ref": "#/$defs/known"}}}},
         "$defs": {
             "change": {"oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in CHANGES]},
+            "input": {"oneOf": [{"$ref": f"#/$defs/{test}"} for test in INPUTS]},
             **{name: making.table(TABLES[name]) for name in TABLES if name != "overlay"},
             **{kind: making.change(kind) for kind in CHANGES},
+            **{test: making.input(test) for test in INPUTS},
+            "known": {"properties": {key: {"$ref": f"#/$defs/{of}"} for key, of in OF_ROWS}},
             "conditions": making.conditions(),
             "outputs": making.outputs(),
         },
     }
+
+
+_WORDS: Schema = {
+    "anyOf": [
+        TEXT,
+        {
+            "type": "object",
+            "properties": dict.fromkeys(LANGUAGES, TEXT),
+            "required": [ENGLISH],
+            "additionalProperties": False,
+        },
+    ]
+}
+_VALUES: Schema = {"type": ["string", "integer", "boolean"]}
+_SEVERAL: Schema = {"anyOf": [_VALUES, {"type": "array", "items": _VALUES}]}
+VALUES: Mapping[Kind, Schema] = {
+    Kind.WORDS: _WORDS,
+    Kind.WORD_LIST: {
+        "type": "object",
+        "properties": {
+            each: {"type": "object", "additionalProperties": TEXT} for each in LANGUAGES
+        },
+        "additionalProperties": False,
+    },
+    Kind.CODES: {
+        "anyOf": [TEXT, {"type": "array", "items": TEXT}, {"type": "object"}],
+    },
+    Kind.DATE: {"type": "string", "format": "date"},
+    Kind.NUMBER: {"type": "integer"},
+    Kind.VALUE: {"type": ["integer", "boolean"]},
+    Kind.PLAIN: _VALUES,
+    Kind.ALLOWED: {
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": _VALUES},
+    },
+    Kind.PATHS: {"type": "object", "additionalProperties": _SEVERAL},
+    Kind.CONDITIONS: {"type": "object", "additionalProperties": _SEVERAL},
+    Kind.OUTPUTS: {"type": "object", "additionalProperties": _SEVERAL},
+}
+"""The values of those kinds that hang on no book."""
 
 
 class _Making:
@@ -53,11 +105,13 @@ class _Making:
         self.known = {
             "clause": (False, names.known("clause", {})),
             "rule": (False, names.known("rule", {})),
-            "rule set": (True, names.known("rule set", {})),
-            "parameter": (True, names.known("parameter", {})),
+            "rule set": (False, names.known("rule set", {})),
+            "parameter": (False, names.known("parameter", {})),
             "document": (False, names.known("document", {})),
             "certainty": (True, names.known("certainty", {})),
-            "fact about documents": (True, document_facts(names.book)),
+            "kind of source": (True, names.known("kind of source", {})),
+            "fact": (False, names.known("fact", {})),
+            "fact about documents": (False, document_facts(names.book)),
         }
 
     def table(self, keys: Keys) -> Schema:
@@ -75,32 +129,36 @@ class _Making:
         made["properties"]["change"] = {"const": kind}
         return {"description": (KINDS[kind].__doc__ or "").split(";")[0].rstrip("."), **made}
 
+    def input(self, test: str) -> Schema:
+        """One kind of test."""
+        made = self.table(input_keys(test))
+        made["properties"]["test"] = {"const": test}
+        return made
+
     def key(self, key: Key) -> Schema:
         """The value of one key."""
         return {"description": key.meaning, **self.value(key)}
 
     def value(self, key: Key) -> Schema:
         """The values of one kind."""
+        if key.one_of:
+            return {"enum": list(key.one_of)}
         if key.kind is Kind.TEXT:
             return self.text(key.names)
         if key.kind is Kind.TEXTS:
             text = self.text(key.names)
             return {"anyOf": [text, {"type": "array", "items": text, "minItems": 1}]}
-        if key.kind is Kind.DATE:
-            return {"type": "string", "format": "date"}
-        if key.kind is Kind.VALUE:
-            return {"type": ["integer", "boolean"]}
         if key.kind is Kind.TABLES:
             return {"type": "array", "items": {"$ref": f"#/$defs/{key.table}"}}
-        return {"$ref": f"#/$defs/{key.kind}"}
+        return {**VALUES[key.kind]}
 
     def text(self, names: str) -> Schema:
         """A text; if it is a name, one of those that exist, or where more may come any other."""
         closed, known = self.known.get(names, (False, ()))
         if not known:
-            return {"type": "string", "minLength": 1}
+            return {**TEXT}
         listed = {"enum": sorted(known)}
-        return listed if closed else {"anyOf": [listed, {"type": "string", "minLength": 1}]}
+        return listed if closed else {"anyOf": [listed, TEXT]}
 
     def conditions(self) -> Schema:
         """Every input that a row may ask, with its values."""

@@ -23,6 +23,7 @@ from ssrules.tables.clauses import Clause
 from ssrules.tables.content import canonical, content, fields
 from ssrules.tables.identity import RuleBookIdentity
 from ssrules.tables.inputs import OutcomeOf
+from ssrules.tables.layers import Layer
 from ssrules.tables.memory import Memory
 from ssrules.tables.parameters import Parameter
 from ssrules.tables.rule_sets import RuleSet
@@ -57,7 +58,8 @@ class Book:
 
     `facts` is the class of facts of its cases. `parts` say how the answers of its rule sets are
     told; a rule set that none of them claims is told as it answers. `decision` is the class of its
-    decisions. `words` are words of its own for codes, by language and key.
+    decisions. `words` are words of its own for codes, by language and key. `layers` tell of the
+    changes that were made to another book to make it, the first first; they are no content.
 
     `covers_from` is the first day that can be decided on, None if any day can.
     `memory` is shared by books with the same rules and engine, whatever their parameters; `own`
@@ -78,6 +80,7 @@ class Book:
     parts: tuple[PartKind, ...] = ()
     decision: Any
     words: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict, converter=freeze)
+    layers: tuple[Layer, ...] = ()
     memory: Memory = attrs.field(factory=Memory)
     own: Memory = attrs.field(factory=Memory, init=False)
 

@@ -31,6 +31,22 @@ class Certainty(FactEnum):
         return order.index(self) > order.index(wanted)
 
 
+class Found(FactEnum):
+    """On whose page a text was found.
+
+    own_page: of the body that issued it. press: of a newspaper or portal that names this body.
+    repost: a copy elsewhere, the page of the body not seen.
+    """
+
+    OWN_PAGE = "own_page"
+    PRESS = "press"
+    REPOST = "repost"
+
+
+def _found(given: str | None) -> Found | None:
+    return None if given is None else Found(given)
+
+
 def as_certainty(given: str | None) -> Certainty | None:
     """A certainty by its name. Raises `RuleError` with the nearest that exists."""
     if given is None or isinstance(given, Certainty):
@@ -50,8 +66,9 @@ class Clause(Record):
 
     `version` is the date of the text that is quoted; `in_force_from` and `in_force_to` are the
     first and the last day of its validity, inclusive, None where there is no such day. `certainty`
-    says how sure the words are (None: nobody has said), `url` where they were found, `issuer` who
-    issued the text, and `number` under which number.
+    says how sure the words are (None: nobody has said), `url` where they were found, `found` on
+    whose page that is (None: nobody has said), `issuer` who issued the text, and `number` under
+    which number.
     """
 
     id: str
@@ -65,6 +82,7 @@ class Clause(Record):
     url: str = ""
     issuer: str = ""
     number: str = ""
+    found: Found | None = attrs.field(default=None, converter=_found)
 
 
 @attrs.frozen(kw_only=True, repr=False)
