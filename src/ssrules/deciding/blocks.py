@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,10 @@ class Entry:
     """For each part of the block what a later day may change."""
     needs: int
     """The mask of the facts that are needed, by their places in the table of facts."""
-    when_due: tuple[str, ...] | None = None
-    """The paths of what changes once the only window is over, when it was asked for."""
+    later: dict[Point, tuple[str, ...]] = attrs.field(factory=dict)
+    """What is told otherwise at the points to which it turns with time, as far as it was asked."""
+    next_period: tuple[tuple[datetime.date, tuple[str, ...]] | None] | None = None
+    """The first later period that changes anything, in a tuple of its own once that is known."""
 
 
 @attrs.frozen(eq=False)

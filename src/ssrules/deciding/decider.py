@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ssrules.deciding.axes import Axis
 from ssrules.deciding.blocks import Entry
-from ssrules.deciding.decision import NextChange
+from ssrules.deciding.calendar import Calendar
 from ssrules.deciding.machine import Machine
-from ssrules.deciding.reading import key_reader, turning_days, turns
+from ssrules.deciding.reading import key_reader
 from ssrules.deciding.windows import Window
 from ssrules.errors import FactError, Fault
 from ssrules.records.case import Facts
@@ -37,12 +34,7 @@ class Decider:
             for each in self.machine.windows()
             if each.window is not None
         )
-        self._dated = tuple(
-            axis
-            for axis in dict.fromkeys(axis for block in self.machine.blocks for axis in block.axes)
-            if turns(axis, book)
-        )
-        self._clock = self._only_clock()
+        self._calendar = Calendar(self.machine, book)
 
     @classmethod
     def of(cls, book: Book) -> Decider:
@@ -80,7 +72,7 @@ class Decider:
             rulebook=self._identity,
             sections=given,
             needs=self.machine.needs(needs),
-            next_change=self._next_change(case, due, entries),
+            next_change=self._calendar.next_change(case, entries),
             further=further,
             case=case,
             decider=self,
@@ -91,54 +83,3 @@ class Decider:
         if isinstance(case, Facts):
             return self.book.case(case)
         raise FactError([Fault.of("case", case, "not_a_case", cls=self._facts.__name__)])
-
-    def _next_change(
-        self, case: Any, due: Mapping[str, datetime.date | None], entries: Sequence[Entry]
-    ) -> NextChange | None:
-        if self._clock is None:
-            return self._first_change(case, entries)
-        name, at, place = self._clock
-        day = due[name]
-        if day is None or day <= case.as_of:
-            return None
-        entry = entries[at]
-        changes = entry.when_due
-        if changes is None:
-            then = (*entry.point[:place], 1, *entry.point[place + 1 :])
-            changes, always = self.machine.changes(self._blocks[at][0], entry, then, case)
-            entry.when_due = changes if always else None
-        return NextChange(on=day, changes=changes) if changes else None
-
-    def _first_change(self, case: Any, entries: Sequence[Entry]) -> NextChange | None:
-        """The next change, looked for on each day on which an input may turn."""
-        for day in sorted(set(turning_days(self._dated, self.book, case))):
-            try:
-                then = {axis: read(case, day) for axis, read in self.machine.readers(self.book)}
-            except FactError:
-                continue  # the values in force on that day leave the case without a deadline
-            changes: list[str] = []
-            for (block, _, _), entry in zip(self._blocks, entries, strict=True):
-                turned = tuple(then[axis] for axis in block.axes)
-                if turned != entry.point:
-                    changes += self.machine.changes(block, entry, turned, case)[0]
-            if changes:
-                return NextChange(on=day, changes=tuple(changes))
-        return None
-
-    def _only_clock(self) -> tuple[str, int, int] | None:
-        """The only window, its block and its place there, if that alone turns with time, and once.
-
-        The number there then turns from 0 to 1 on the day on which the window is over.
-        """
-        if len(self._windows) != 1:
-            return None
-        name, window = self._windows[0]
-        if not window.fixed or self._dated != (Axis((window.test,)),):
-            return None
-        (axis,) = self._dated
-        found = [
-            (name, at, block.axes.index(axis))
-            for at, (block, _, _) in enumerate(self._blocks)
-            if axis in block.axes
-        ]
-        return found[0] if len(found) == 1 else None

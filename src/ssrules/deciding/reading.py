@@ -6,6 +6,7 @@ import calendar
 import contextlib
 import datetime
 import functools
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any
@@ -24,9 +25,12 @@ from ssrules.tables.inputs import (
     NumberTest,
     Same,
 )
+from ssrules.tables.memory import Remembered
 
 Read = Callable[[Any, datetime.date], int]
 """From a case, as if decided on a day, to a number on one axis."""
+REMEMBERED_NUMBERS = 4096
+"""How many numbers of a fact a reader keeps the answers of."""
 Key = Any
 """What a case looks like on several axes, before it is turned into numbers."""
 
@@ -98,7 +102,7 @@ def _same_reader(axis: Axis, input_: Same) -> Read:
 
 def _period_reader(input_: AsOf) -> Read:
     starts = input_.starts
-    return lambda _, on: sum(start <= on for start in starts)
+    return lambda _, on: bisect_right(starts, on)
 
 
 def _scale_reader(axis: Axis, book: Book) -> Read:
@@ -122,7 +126,34 @@ def _scale_reader(axis: Axis, book: Book) -> Read:
         return axis.unknown(sum(1 << number for number in numbers) or None)
 
     unknown = _unknown(axis, book, feasible)
-    return read if len(tests) > 1 else _single(get, tests[0], unknown)
+    if len(tests) == 1:
+        return _single(get, tests[0], unknown)
+    return _remembering(get, known, unknown) if _steady(axis, book) else read
+
+
+def _steady(axis: Axis, book: Book) -> bool:
+    """Whether a number is answered alike on every day."""
+    names = [name for each in axis.inputs for name in each.parameters]
+    steady = all(len(book.timeline(name)) == 1 for name in names)
+    return steady and isinstance(axis.inputs[0], NumberTest)
+
+
+def _remembering(
+    get: Callable[[Any], Any],
+    known: Callable[[Any, datetime.date], int],
+    unknown: Callable[[datetime.date], int],
+) -> Read:
+    """A reader that answers each number once."""
+    answered: Remembered[Any, int] = Remembered(REMEMBERED_NUMBERS)
+
+    def read(case: Facts, on: datetime.date) -> int:
+        value = get(case)
+        if value is None:
+            return unknown(on)
+        found = answered.get(value)
+        return answered.keep(value, known(value, on)) if found is None else found
+
+    return read
 
 
 def _unknown(
@@ -133,9 +164,7 @@ def _unknown(
     if len(axis.inputs) == 1 and isinstance(first, LongerAgoThan):
         any_number = axis.unknown()
         return lambda _: any_number
-    if isinstance(first, NumberTest) and all(
-        len(book.timeline(name)) == 1 for each in axis.inputs for name in each.parameters
-    ):
+    if _steady(axis, book):
         always = feasible(datetime.date.min)
         return lambda _: always
     return functools.lru_cache(maxsize=1 << 12)(feasible)
@@ -244,24 +273,10 @@ def turns(axis: Axis, book: Book) -> bool:
     )
 
 
-def turning_days(axes: Iterable[Axis], book: Book, case: Facts) -> Iterator[datetime.date]:
-    """Every day after `as_of` on which the number on one of the axes may turn."""
-    for axis in axes:
-        value = attrgetter(axis.facts[0])(case)
-        for input_ in axis.inputs:
-            if isinstance(input_, LongerAgoThan) and value is not None:
-                yield from _turns(input_, book, value, case.as_of)
-            elif isinstance(input_, NumberTest):
-                dated = (book.timeline(name) for name in input_.parameters)
-                starts = (start for timeline in dated for start, _ in timeline)
-                yield from (start for start in starts if start and start > case.as_of)
-            elif isinstance(input_, AsOf):
-                yield from (start for start in input_.starts if start > case.as_of)
-
-
-def _turns(
+def window_turns(
     input_: LongerAgoThan, book: Book, value: datetime.date, as_of: datetime.date
 ) -> Iterator[datetime.date]:
+    """Every day after `as_of` on which a window after a date may turn."""
     timelines = (book.timeline(name) for name in input_.parameters)
     starts = {start for timeline in timelines for start, _ in timeline if start}
     periods = {as_of} if input_.in_force_on == "fact" else {as_of, *starts}
