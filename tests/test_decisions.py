@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import json
+import typing
 from collections.abc import Iterator
 from typing import Any
 
@@ -297,3 +298,13 @@ def test_the_json_of_a_decision_keeps_chinese_as_it_is_written() -> None:
     assert json.loads(SAMPLE.to_json())["as_of"] == "2026-11-22"
     assert SAMPLE.loss_report.deadline == datetime.date(2027, 8, 28)
     assert SAMPLE.to_dict()["loss_report"]["deadline"] == "2027-08-28"
+
+
+def test_a_type_checker_knows_every_part_of_the_built_in_book_by_its_path() -> None:
+    """The overloads of `part` name the paths there are, each with the class of its part."""
+    typed: dict[str, type] = {}
+    for each in typing.get_overloads(Decision.part):
+        told = typing.get_type_hints(each)
+        typed |= dict.fromkeys(typing.get_args(told["path"]), told["return"])
+    parts = decide(Case.from_dict({"as_of": "2026-11-22"})).parts()
+    assert typed == {path: type(part) for path, part in parts}

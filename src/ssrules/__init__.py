@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ssrules.frames import decide_frame, rows_affected
     from ssrules.logs import DecisionLog
     from ssrules.parts.classifications import classification, is_part_of
-    from ssrules.rulebook import RuleBook, decide
+    from ssrules.rulebook import RuleBook, decide, interview
 
 __all__ = [
     "Card",
@@ -36,6 +36,7 @@ __all__ = [
     "classification",
     "decide",
     "decide_frame",
+    "interview",
     "is_part_of",
     "replay",
     "rows_affected",
@@ -49,7 +50,7 @@ _HOMES = {
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
     "logs": ("DecisionLog",),
-    "rulebook": ("RuleBook", "decide"),
+    "rulebook": ("RuleBook", "decide", "interview"),
 }
 """The names above, by the file that each comes from."""
 _PACKAGES = (

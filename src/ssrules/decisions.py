@@ -8,7 +8,7 @@ paths of the unknown facts that can still change it; all three are in the order 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
@@ -49,6 +49,19 @@ __all__ = [
     "Status",
 ]
 
+_Activation = Literal[
+    "activation.social_security.bank_outlet",
+    "activation.social_security.hospital",
+    "activation.social_security.pharmacy",
+    "activation.financial.bank_outlet",
+]
+_Insurance = Literal[
+    "insurance.endowment",
+    "insurance.medical",
+    "insurance.work_injury",
+    "insurance.unemployment",
+    "insurance.maternity",
+]
 Part = LossReport | Activation | Application | InsuranceType | MedicalBenefit | Rights | FurtherPart
 
 
@@ -61,13 +74,26 @@ class Decision(Conclusion):
     answers of rule sets of one's own.
     """
 
-    def part(self, path: str) -> Part:
+    @overload
+    def part(self, path: Literal["loss_report"]) -> LossReport: ...
+    @overload
+    def part(self, path: _Activation) -> Activation: ...
+    @overload
+    def part(self, path: Literal["application"]) -> Application: ...
+    @overload
+    def part(self, path: _Insurance) -> InsuranceType: ...
+    @overload
+    def part(self, path: Literal["medical_benefit"]) -> MedicalBenefit: ...
+    @overload
+    def part(self, path: Literal["rights"]) -> Rights: ...
+    @overload
+    def part(self, path: str) -> Any: ...
+    def part(self, path: str) -> Any:
         """The part at a path such as `loss_report` or `activation.financial.bank_outlet`.
 
         Raises `UnknownNameError` with the nearest paths.
         """
-        found: Part = super().part(path)
-        return found
+        return super().part(path)
 
     def parts(self) -> Iterator[tuple[str, Part]]:
         """Every part that has a status, with its path, in order."""
@@ -142,12 +168,16 @@ class Decision(Conclusion):
 
         return why_not(self, path, language)
 
-    def questions(self, *, language: str = ENGLISH) -> Questions:
-        """The unknown facts worth asking for, best first."""
+    def questions(self, *, about: Collection[str] = (), language: str = ENGLISH) -> Questions:
+        """The unknown facts worth asking for, best first.
+
+        `about` names parts or sections: only what can still change these is asked for, in the
+        order that is best for them. Raises `UnknownNameError` for a name that is no part.
+        """
         with door:
             from ssrules.asking.questions import questions
 
-        return questions(self, language)
+        return questions(self, language, about)
 
     def least_change(
         self, path: str, *, fixed: Collection[str] = (), language: str = ENGLISH

@@ -425,6 +425,17 @@ class MissingExtraError(SsrulesError, ImportError):
         return {"extra": self.extra, "needed_for": self.needed_for, **super().to_dict()}
 
 
+class NothingAskedError(SsrulesError, LookupError):
+    """An interview with no question to answer, or no answer to take back."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+    def __str__(self) -> str:
+        return self._sentence("en")
+
+
 def words_in(language: str) -> ModuleType:
     """The words for errors in a language. Raises `UnknownNameError` for one that has none."""
     with door:

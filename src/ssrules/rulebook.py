@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import os
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -20,6 +21,7 @@ from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty, as_certainty
 
 if TYPE_CHECKING:
+    from ssrules.asking.interview import Interview
     from ssrules.checking.findings import Differences, Report
     from ssrules.overlays import Overlay
     from ssrules.records.limits import Limits
@@ -158,6 +160,27 @@ def decide(case: Facts, rulebook: RuleBook | None = None) -> Decision:
     """
     found: Decision = Decider.of(rulebook or RuleBook.default()).decide(case)
     return found
+
+
+def interview(
+    case: Facts,
+    rulebook: RuleBook | None = None,
+    *,
+    about: Collection[str] = (),
+    documents: bool = False,
+    language: str = "en",
+) -> Interview:
+    """An interview about a case: one question after another, as few as settle the parts wanted.
+
+    `about` names those parts, or sections; without it, all are meant. With `documents` it goes on
+    to the documents that they ask for. Raises `UnknownNameError` for a name that is no part, and
+    `FactError` as `decide` does.
+    """
+    with door:
+        from ssrules.asking.interview import Interview
+
+    book = rulebook or RuleBook.default()
+    return Interview(case, book, about=about, documents=documents, language=language)
 
 
 @functools.cache

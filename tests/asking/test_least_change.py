@@ -88,7 +88,7 @@ def all_of_size(
 
 def is_allowed(case: Case, option: str) -> bool:
     """Whether the option is allowed to a case."""
-    return decide(case).part(option).status == "allowed"
+    return str(decide(case).part(option).status) == "allowed"
 
 
 def told(answer: LeastChange) -> list[dict[str, Any]]:

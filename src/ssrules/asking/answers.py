@@ -8,7 +8,7 @@ that was asked for.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -30,6 +30,8 @@ from ssrules.words.wrapping import cells, padded
 
 FIGURE = 9
 """How many columns a figure takes."""
+MOST_DIGITS = 6
+"""How many digits of a figure are shown at most."""
 
 
 class CheckState(FactEnum):
@@ -167,17 +169,38 @@ class WhyNot(Tree):
 
 
 @attrs.frozen(kw_only=True)
-class Question(Tree):
-    """One unknown fact that is worth asking for.
+class Choice(Tree):
+    """One possible answer to a question: its value, and its words."""
 
-    `narrows` is by how many bits its answer narrows the open parts on average, `settles` how many
-    of them it settles on average. `parts` are the parts that need it. `values` are its possible
-    answers, empty for a date, a number or a name.
+    value: str | bool
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@attrs.frozen(kw_only=True)
+class Question(Tree):
+    """One thing that is worth asking for: an unknown fact, or whether two identifiers are the same.
+
+    `path` is the fact's, or in an interview the name of the input that compares two identifiers;
+    `facts` are the facts that its answer tells. `text` is the question as a person is asked it,
+    `label` what is asked for in a few words. `kind` is `bool`, `word`, `int`, `str` or `date`;
+    `values` are its possible answers, `choices` the same with their words, both empty for an
+    `int`, a `str` or a `date`; `lowest` and `highest` bound an `int`, both inclusive. `narrows` is
+    by how many bits its answer narrows the open parts on average, `settles` how many of them it
+    settles on average; both are 0 for a document. `parts` are the parts that hang on it.
     """
 
     path: str
+    facts: tuple[str, ...]
     label: str
+    text: str
     values: tuple[str | bool, ...]
+    choices: tuple[Choice, ...] = _many(Choice)
+    kind: str
+    lowest: int | None = None
+    highest: int | None = None
     narrows: float
     settles: float
     parts: tuple[str, ...]
@@ -209,8 +232,10 @@ class Questions(Tree):
             return told.nothing_to_ask
         header = "".join(" " * (FIGURE - cells(each)) + each for each in told.figures)
         lines = [told.open_parts(len(self.open)), header]
-        for each in self.questions:
-            figures = f"{each.narrows:>{FIGURE}.2f}{each.settles:>{FIGURE}.2f}  "
+        narrows = _written_apart([each.narrows for each in self.questions])
+        settles = _written_apart([each.settles for each in self.questions])
+        for each, one, other in zip(self.questions, narrows, settles, strict=True):
+            figures = f"{one:>{FIGURE}}{other:>{FIGURE}}  "
             lines.append(in_lines(str(each), len(figures), first=figures))
         return "\n".join([*lines, in_lines(self.measure, 0)])
 
@@ -285,6 +310,15 @@ def _head(told: Sentences, part: PartExplanation | WhyNot | LeastChange) -> Iter
     name, sentence = told.head(part.path, part.status, part.title, part.sentence)
     yield in_lines(name, 2, first="")
     yield in_lines(sentence, 2)
+
+
+def _written_apart(figures: Sequence[float]) -> list[str]:
+    """Figures with as few digits, two or more, as show that those that differ do."""
+    for digits in range(2, MOST_DIGITS):
+        written = [f"{each:.{digits}f}" for each in figures]
+        if len(set(written)) == len(set(figures)):
+            return written
+    return [f"{each:.{MOST_DIGITS}f}" for each in figures]
 
 
 def _clauses_of(parts: Iterable[PartExplanation]) -> Iterator[Citation]:

@@ -136,6 +136,8 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "log_unreadable": ("{value!r}: {because}",),
     "on_not_a_date": ("{value!r} is not a date", "as 2026-11-22"),
+    # answers to questions
+    "no_answer": ("None is no answer", "skip the question if nobody knows"),
     # where values are left out
     "hidden": ("is wrong", "the details are left out"),
 }
@@ -157,6 +159,8 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
         "{given} is no frame that can be decided; give one of Polars, pandas, PyArrow, DuckDB or"
         " PySpark",
     ),
+    "nothing_asked": ("nothing is asked: the interview is over",),
+    "nothing_answered": ("nothing was answered yet that could be taken back",),
     "missing_extra": ('{needed_for} needs an extra: pip install "ssrules[{extra}]"',),
     # files of changes
     "not_toml": (("is not TOML: {reason}: {about}", "is not TOML: {reason}"),),

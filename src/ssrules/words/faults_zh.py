@@ -109,6 +109,8 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "log_unreadable": ("{value!r}：{because}",),
     "on_not_a_date": ("{value!r}不是日期", "例如 2026-11-22"),
+    # answers to questions
+    "no_answer": ("None 不是回答", "如果没有人知道，请跳过这个问题"),
     # where values are left out
     "hidden": ("有误", "细节已略去"),
 }
@@ -129,6 +131,8 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
     "not_a_frame": (
         "{given} 不是可以判定的数据框；请给出 Polars、pandas、PyArrow、DuckDB 或 PySpark 的数据框",
     ),
+    "nothing_asked": ("没有要回答的问题：问询已经结束",),
+    "nothing_answered": ("还没有回答过问题，无从退回",),
     "missing_extra": ('{needed_for}需要附加依赖：pip install "ssrules[{extra}]"',),
     # files of changes
     "not_toml": (("不是有效的 TOML：{reason}：{about}", "不是有效的 TOML：{reason}"),),
