@@ -12,20 +12,27 @@ from ssrules.deciding.with_documents import at_hand
 from ssrules.tables.documents import Document
 
 
+def unconfirmed(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts that are settled but for documents of which none is known to be missing."""
+    return {
+        path: part
+        for path, part in parts.items()
+        if part.status != "undetermined"
+        and not getattr(part, "missing_documents", ())
+        and getattr(part, "unconfirmed_documents", ())
+    }
+
+
 def document_questions(
     standing: Standing, parts: Mapping[str, Any], unknown: Collection[str]
 ) -> list[Question]:
     """The facts that can still tell whether the documents of parts are at hand.
 
-    First those that most parts hang on, in the order of the parts. A part that is known to miss
-    one asks for no other; `unknown` are the facts that nobody knows.
+    First those that most parts hang on, in the order of the parts; `unknown` are the facts that
+    nobody knows.
     """
     hanging: dict[str, list[str]] = {}
     for path, part in parts.items():
-        if part.status == "undetermined" or getattr(part, "missing_documents", ()):
-            continue
-        if not getattr(part, "unconfirmed_documents", ()):
-            continue
         for document in standing.documents(path, part):
             for fact in _telling(standing, document):
                 if fact not in unknown and path not in hanging.setdefault(fact, []):

@@ -11,7 +11,7 @@ import attrs
 
 from ssrules.asking.about import parts_about
 from ssrules.asking.answers import Question
-from ssrules.asking.document_questions import document_questions
+from ssrules.asking.document_questions import document_questions, unconfirmed
 from ssrules.asking.questions import best_first
 from ssrules.asking.standing import Standing
 from ssrules.asking.topics import Topic, joined
@@ -159,5 +159,8 @@ class Interview:
         open_ = [path for path, part in parts.items() if part.status == "undetermined"]
         found = best_first(standing, open_, self._topics, stand.skipped)
         if not found and self._documents:
-            found = document_questions(standing, parts, stand.skipped)
+            listing = unconfirmed(parts)
+            found = best_first(
+                standing, listing, self._topics, stand.skipped, documents=True
+            ) or document_questions(standing, listing, stand.skipped)
         return found[0] if found else None

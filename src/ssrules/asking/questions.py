@@ -28,7 +28,7 @@ from ssrules.asking.answers import Question, Questions
 from ssrules.asking.standing import Standing
 from ssrules.asking.told import sentences
 from ssrules.asking.topics import Topic, single
-from ssrules.deciding.axes import bits
+from ssrules.deciding.axes import Axis, bits
 from ssrules.deciding.decision import Conclusion
 from ssrules.words.speech import ENGLISH
 
@@ -40,6 +40,14 @@ Spread = Counter[object]
 Cell = tuple[int, ...]
 OPEN = object()
 """What a part comes to that stays open, since it hangs on a fact that nobody knows."""
+
+
+@attrs.frozen(eq=False)
+class Spreading:
+    """The axes that a rule set reads, and each kind of completion with its value and number."""
+
+    axes: tuple[Axis, ...]
+    cells: Iterator[tuple[Cell, object, int]]
 
 
 @attrs.frozen
@@ -76,13 +84,20 @@ def best_first(
     parts: Collection[str],
     topics: Mapping[str, Topic],
     unknown: Collection[str] = (),
+    *,
+    documents: bool = False,
 ) -> list[Question]:
-    """The questions that can still change open parts, the most telling first.
+    """The questions that can still change parts, the most telling first.
 
     `topics` tells of each fact to which question it belongs; `unknown` are the facts that nobody
-    knows.
+    knows. With `documents`, those that can change which documents the parts ask for.
     """
-    gains = [gain for path in parts for gain in _gains(standing, path, topics, unknown)]
+    gains = [
+        gain
+        for path in parts
+        for name in (_listing(standing, path) if documents else (path,))
+        for gain in _gains(standing, path, _spread(standing, name, documents), topics, unknown)
+    ]
     table = standing.machine.facts
     found: list[Question] = []
     for topic in dict.fromkeys(topics[fact] for fact in table.paths if fact in topics):
@@ -97,24 +112,34 @@ def best_first(
     return sorted(found, key=lambda each: (-each.narrows, -each.settles))
 
 
+def _listing(standing: Standing, path: str) -> Iterator[str]:
+    """The rule sets that list the documents of a part."""
+    for name, table in standing.machine.tables.items():
+        if path in (name, table.rule_set.part_of) and "documents" in table.rule_set.outputs:
+            yield name
+
+
 def _gains(
-    standing: Standing, path: str, topics: Mapping[str, Topic], unknown: Collection[str]
+    standing: Standing,
+    path: str,
+    spread: Spreading,
+    topics: Mapping[str, Topic],
+    unknown: Collection[str],
 ) -> Iterator[Gain]:
-    """What each question that can change an open part does for it."""
-    axes = standing.machine.tables[path].all_axes
-    missing = [axis.missing(standing.point[axis]) for axis in axes]
+    """What each question that can change what a part comes to does for it."""
+    missing = [axis.missing(standing.point[axis]) for axis in spread.axes]
     shut = [any(fact in unknown for fact in facts) for facts in missing]
-    spread = list(_come_to(_spread(standing, path), shut))
+    found = list(_come_to(spread.cells, shut))
     before: Spread = Counter()
-    for _, value, ways in spread:
+    for _, value, ways in found:
         before[value] += ways
     if len(before) == 1:
         return
     for at, facts in enumerate(missing):
-        if not facts or shut[at] or not _matters(spread, at):
+        if not facts or shut[at] or not _matters(found, at):
             continue
         after: dict[int, Spread] = {}
-        for cell, value, ways in spread:
+        for cell, value, ways in found:
             after.setdefault(cell[at], Counter())[value] += ways
         asked = dict.fromkeys(topics[fact] for fact in facts if fact in topics)
         count = sum(1 for fact in facts if fact in topics and not topics[fact].together)
@@ -133,16 +158,22 @@ def _matters(spread: list[tuple[Cell, object, int]], at: int) -> bool:
     )
 
 
-def _spread(standing: Standing, path: str) -> Iterator[tuple[Cell, object, int]]:
-    """The kinds of completion there are of what a part reads, the part's value, and how many."""
-    table = standing.machine.tables[path]
-    choices = (
-        Counter(kinds[number] for number in bits(axis.possible(standing.point[axis]))).items()
-        for axis, kinds in zip(table.all_axes, table.kinds, strict=True)
-    )
-    for chosen in itertools.product(*choices):
-        cell = tuple(kind for kind, _ in chosen)
-        yield cell, table.outcome(cell).value, math.prod(ways for _, ways in chosen)
+def _spread(standing: Standing, name: str, documents: bool) -> Spreading:
+    """The kinds of completion there are of what a rule set reads, with what it gives in each."""
+    table = standing.machine.tables[name]
+
+    def cells() -> Iterator[tuple[Cell, object, int]]:
+        choices = (
+            Counter(kinds[number] for number in bits(axis.possible(standing.point[axis]))).items()
+            for axis, kinds in zip(table.all_axes, table.kinds, strict=True)
+        )
+        for chosen in itertools.product(*choices):
+            cell = tuple(kind for kind, _ in chosen)
+            outcome = table.outcome(cell)
+            value = outcome.outputs.get("documents") if documents else outcome.value
+            yield cell, value, math.prod(ways for _, ways in chosen)
+
+    return Spreading(table.all_axes, cells())
 
 
 def _come_to(

@@ -74,6 +74,10 @@ class Topic:
         return {missing: known[there] if answer else made_up(self.path, other=True)}
 
 
+def _choice(path: str, value: Value, say: Words) -> Choice:
+    return Choice(value=value, words=say.value(path, value), say=say)
+
+
 def _kind(fact: Fact) -> str:
     """The name of the type that an answer has; `word` for an enumeration."""
     return fact.kind.__name__ if fact.kind.__module__ in ("builtins", "datetime") else "word"
