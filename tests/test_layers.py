@@ -18,7 +18,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("late",),
-    ("near", "telling"),
+    ("html", "near", "telling"),
     ("errors",),
     ("localities", "records"),
     ("tables", "words"),

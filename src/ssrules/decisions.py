@@ -27,6 +27,7 @@ from ssrules.words.speech import ENGLISH
 
 if TYPE_CHECKING:
     from ssrules.asking.answers import Explanation, LeastChange, Questions, WhyNot
+    from ssrules.asking.sheet import Sheet
     from ssrules.records.limits import Limits
 
 __all__ = [
@@ -150,6 +151,25 @@ class Decision(Conclusion):
             from ssrules.parts.written import from_json
 
         return from_json(cls, text, limits)
+
+    def sheet(self, *, language: str = ENGLISH) -> Sheet:
+        """The decision as a sheet that reads well: printed, and in a notebook.
+
+        Raises `SsrulesError` for a decision read back from JSON, which knows no rule book.
+        """
+        with door:
+            from ssrules.asking.sheet import sheet
+
+        return sheet(self, language)
+
+    def __str__(self) -> str:
+        return repr(self) if self._decider is None else str(self.sheet())
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """How a notebook shows it: as a sheet, in English; `sheet(language="zh")` in Chinese."""
+        if self._decider is None:
+            return {"text/plain": repr(self)}
+        return self.sheet()._repr_mimebundle_()
 
     def explain(self, *, language: str = ENGLISH) -> Explanation:
         """For each part the answer, the rule, the clause and its words, and the facts behind it."""

@@ -118,6 +118,13 @@ class RuleBook(Book):
         """Pickle the built-in book by its name alone: it is the same everywhere."""
         return (RuleBook.default, ()) if self is _default() else super().__reduce__()
 
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """How a notebook shows it: its rule sets, and which of them feeds which."""
+        with door:
+            from ssrules.tables.shown import book
+
+        return {"text/plain": repr(self), "text/html": book(self)}
+
     def prepare(self) -> RuleBook:
         """Do now what the first decisions would do on their way, and give the book itself.
 

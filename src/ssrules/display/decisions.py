@@ -9,11 +9,11 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from ssrules.asking.sources import Sources, column
 from ssrules.deciding.decider import Decider
 from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.part_kinds import Line
-from ssrules.display.lines import Lines, Wrapped, apart, block, column, section
-from ssrules.display.reasons import Sources
+from ssrules.display.lines import Lines, Wrapped, apart, block, section
 from ssrules.late import door
 from ssrules.records.case import replaced
 from ssrules.rulebook import RuleBook

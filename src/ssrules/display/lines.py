@@ -93,11 +93,6 @@ def block(
     return Group(Wrapped(head), Indented(Lines(lines)))
 
 
-def column(word: str, texts: Iterable[str]) -> list[Line]:
-    """A line for each text, the word before the first only."""
-    return [(word if at == 0 else "", text) for at, text in enumerate(texts)]
-
-
 def apart(blocks: Iterable[RenderableType]) -> Iterator[RenderableType]:
     """Blocks with an empty line between each two."""
     for at, each in enumerate(blocks):

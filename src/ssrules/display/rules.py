@@ -9,9 +9,10 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ssrules.deciding.part_kinds import Line
-from ssrules.display.lines import Indented, Lines, Wrapped, apart, column, section
+from ssrules.asking.sources import certainty, column
+from ssrules.display.lines import Indented, Lines, Wrapped, apart, section
 from ssrules.tables.book import Book
-from ssrules.tables.clauses import Certainty, Clause, Reading
+from ssrules.tables.clauses import Clause, Reading
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import (
     AsOf,
@@ -72,13 +73,6 @@ def clause(found: Clause) -> RenderableType:
         Indented(Wrapped(Text(told, style="dim"))),
         *([Indented(Wrapped(Text(issued, style="dim")))] if issued else []),
     )
-
-
-def certainty(found: Clause) -> str:
-    """How sure the words of a clause are, where they are less than compared with the original."""
-    if found.certainty in (None, Certainty.COMPARED):
-        return ""
-    return words().label(f"certainty:{found.certainty}")
 
 
 def _about(found: RuleSet) -> Iterator[Line]:

@@ -113,6 +113,26 @@ class Facts(Record):
 
         return fact_table(cls)
 
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """How a notebook shows it: what is known, and what is not."""
+        with door:
+            from ssrules import html
+
+        known = self.to_paths()
+        told = [each for each in self.table() if each.path in known]
+        unknown = [each for each in self.table() if each.path not in known]
+        rows = (
+            (f"<code>{html.text(each.path)}</code>", html.text(written(known[each.path])))
+            for each in told
+        )
+        rest = ((each.path, each.meaning) for each in unknown)
+        shown = html.page(
+            "en",
+            html.table(type(self).__name__, ("fact", "value"), rows),
+            html.details(f"{len(unknown)} not told", html.lines(rest)) if unknown else "",
+        )
+        return {"text/plain": repr(self), "text/html": shown}
+
     def with_facts(self: F, values: Mapping[str, Any]) -> F:
         """Another case, with other values of the facts at these paths; None makes one unknown.
 
@@ -140,6 +160,11 @@ class Facts(Record):
             for fact, value in values
             if fact.required or value != fact.default
         }
+
+
+def written(value: object) -> str:
+    """A value as JSON writes it, a word without its quotes."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def replaced(case: F, values: Mapping[str, Any]) -> F:

@@ -9,6 +9,7 @@ import attrs
 
 from ssrules.errors import RuleError, nearest
 from ssrules.records.fact_table import FactTable
+from ssrules.late import door
 from ssrules.records.frozen import freeze
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
@@ -120,6 +121,13 @@ class RuleSet(Record):
         """The input that its deadline is the end of."""
         found = (each for each in self.inputs if each.name == self.deadline)
         return next((each for each in found if isinstance(each, LongerAgoThan)), None)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """How a notebook shows it: as a decision table with its citations."""
+        with door:
+            from ssrules.tables.shown import rule_set
+
+        return {"text/plain": repr(self), "text/html": rule_set(self)}
 
     @property
     def compared(self) -> tuple[str, ...]:

@@ -32,6 +32,19 @@ WORDS: dict[str, str] = {
     "title:ask_next": "What to ask next, best first",
     "another_answer": "another answer",
     "bring:what_the_unit_asks": "what the work unit asks for",
+    # a decision as a sheet
+    "sheet:head": "Decided for {day}, rule book {book} {version} [{digest}]",
+    "sheet:part": "Asked",
+    "sheet:answer": "Answer",
+    # rule sets as tables
+    "table:row": "Row",
+    "table:if": "If",
+    "table:then": "Then",
+    "table:clause": "Clause",
+    "table:clauses": "Clauses",
+    "table:rule_set": "Rule set",
+    "table:about": "About",
+    "table:feeds": "Feeds",
     # pictures
     "picture:rows": "rows",
     "picture:before": "before",

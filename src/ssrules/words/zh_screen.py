@@ -35,6 +35,19 @@ WORDS: dict[str, str] = {
     "title:ask_next": "接下来应问（最有用的在前）",
     "another_answer": "结论将改变",
     "bring:what_the_unit_asks": "单位要求的材料",
+    # a decision as a sheet
+    "sheet:head": "判定日期{day}，规则集{book} {version} [{digest}]",
+    "sheet:part": "事项",
+    "sheet:answer": "结论",
+    # rule sets as tables
+    "table:row": "规则行",
+    "table:if": "条件",
+    "table:then": "结果",
+    "table:clause": "条款",
+    "table:clauses": "条款原文",
+    "table:rule_set": "规则组",
+    "table:about": "内容",
+    "table:feeds": "供给",
     # pictures
     "picture:rows": "行数",
     "picture:before": "之前",

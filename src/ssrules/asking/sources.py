@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -12,11 +12,10 @@ import attrs
 from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.machine import Machine
 from ssrules.deciding.part_kinds import Line, PartKind
-from ssrules.display.lines import column
-from ssrules.display.rules import certainty
 from ssrules.errors import SsrulesError
 from ssrules.records.case import Facts
 from ssrules.tables.book import Book
+from ssrules.tables.clauses import Certainty, Clause
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import FactInput, Value
 from ssrules.tables.rows import Requirement, Rule
@@ -31,6 +30,18 @@ SOME_OF = {
     "zh": {"missing": "{name}（不符合：{some}）", "open": "{name}（待核对：{some}）"},
 }
 """A document with several properties, of which all or some are wanting."""
+
+
+def column(word: str, texts: Iterable[str]) -> list[Line]:
+    """A line for each text, the word before the first only."""
+    return [(word if at == 0 else "", text) for at, text in enumerate(texts)]
+
+
+def certainty(found: Clause) -> str:
+    """How sure the words of a clause are, where they are less than compared with the original."""
+    if found.certainty in (None, Certainty.COMPARED):
+        return ""
+    return words().label(f"certainty:{found.certainty}")
 
 
 @attrs.frozen

@@ -1,0 +1,125 @@
+"""A decision as a sheet: part by part the answer and what stands below it, as text and as HTML."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ssrules import html
+from ssrules.asking.sources import Sources, certainty, column
+from ssrules.deciding.decision import Conclusion
+from ssrules.deciding.part_kinds import Line
+from ssrules.tables.clauses import Clause
+from ssrules.words.speech import ENGLISH
+
+WIDTH = 98
+INDENT = "    "
+
+
+@attrs.frozen
+class Entry:
+    """One part: its title, its answer, and what is told below it."""
+
+    section: str
+    title: str
+    tone: str
+    answer: str
+    lines: tuple[Line, ...]
+    clauses: tuple[Clause, ...]
+
+
+@attrs.frozen
+class Sheet:
+    """A decision, ready to be shown in one language."""
+
+    language: str
+    head: str
+    columns: tuple[str, str]
+    entries: tuple[Entry, ...]
+
+    def __str__(self) -> str:
+        told = [self.head]
+        section = ""
+        for each in self.entries:
+            if each.section != section:
+                told += ["", each.section]
+                section = each.section
+            told.append(f"  {each.title}: {each.answer}" if each.title else f"  {each.answer}")
+            for word, beside in each.lines:
+                first = f"{INDENT}{word:<10}"
+                told.append(
+                    textwrap.fill(
+                        beside, WIDTH, initial_indent=first, subsequent_indent=" " * len(first)
+                    )
+                )
+        return "\n".join(told)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """How a notebook shows it."""
+        return {"text/plain": str(self), "text/html": self.html()}
+
+    def html(self) -> str:
+        """The sheet as a table, reasons and clauses on demand."""
+        rows = []
+        section = ""
+        for each in self.entries:
+            if each.title and each.section != section:
+                rows.append(html.group(each.section, 2))
+            section = each.section
+            clauses = (html.quoted(one.language, _titled(one), one.words) for one in each.clauses)
+            told = html.toned(each.tone, each.answer)
+            answer = html.details(told, html.lines(each.lines), *clauses)
+            rows.append(html.row(html.text(each.title or each.section), answer))
+        head = "".join(f'<th scope="col">{html.text(each)}</th>' for each in self.columns)
+        return html.page(
+            self.language,
+            f"<table><caption>{html.text(self.head)}</caption><thead><tr>{head}</tr></thead>"
+            f"<tbody>{''.join(rows)}</tbody></table>",
+        )
+
+
+def sheet(decided: Conclusion, language: str = ENGLISH) -> Sheet:
+    """The sheet of a decision that knows its rule book."""
+    sources = Sources.of(decided, decided.decider.book, language)
+    say = sources.say
+    by = decided.rulebook
+    return Sheet(
+        language,
+        say.label("sheet:head").format(
+            day=say.date(decided.as_of), book=by.name, version=by.version, digest=by.digest[:12]
+        ),
+        (say.label("sheet:part"), say.label("sheet:answer")),
+        tuple(_entries(decided, sources)),
+    )
+
+
+def _entries(decided: Conclusion, sources: Sources) -> Iterator[Entry]:
+    for path, found in decided.parts():
+        kind = sources.kind(path)
+        title = sources.say.label(f"part:{path}", otherwise=sources.titles.get(path, path))
+        first, _, rest = path.partition(".")
+        section = sources.say.label(f"section:{first}", otherwise=title) if rest else title
+        yield Entry(
+            section,
+            "" if title == section else title,
+            kind.tone(found),
+            kind.answer(found, sources.say),
+            tuple(_lines(path, found, sources)),
+            tuple(sources.book.clauses[each] for each in found.clauses),
+        )
+
+
+def _lines(path: str, found: Any, sources: Sources) -> Iterator[Line]:
+    say = sources.say
+    yield from sources.documents(path, found)
+    yield from sources.kind(path).lines(found, say, sources.case)
+    yield from column(say.label("line:unknown"), map(say.label, found.needs))
+    yield from sources.reasons(path, found)
+
+
+def _titled(clause: Clause) -> str:
+    sure = certainty(clause)
+    return f"{clause.title} [{clause.id}]{f' ({sure})' if sure else ''}"

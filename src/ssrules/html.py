@@ -1,0 +1,83 @@
+"""HTML for notebooks: small pieces, with a style of their own that touches nothing else.
+
+Text and lines have the colours of what is around them, so that they can be read in light and in
+dark; where styles are stripped, tables, words and symbols still say everything.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+
+STYLE = """\
+.ssrules{line-height:1.45}
+.ssrules table{border-collapse:collapse;margin:.4em 0;font-size:inherit}
+.ssrules caption{text-align:start;padding:.3em 0;font-weight:600}
+.ssrules th,.ssrules td{text-align:start!important;vertical-align:top;padding:.3em .7em;\
+border:0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);\
+background:none!important;white-space:normal;overflow-wrap:break-word}
+.ssrules th{font-weight:500}
+.ssrules code{overflow-wrap:anywhere}
+.ssrules tbody th{min-width:7.5em}
+.ssrules tr.group th{font-weight:600;padding-top:.9em}
+.ssrules summary{cursor:pointer}
+.ssrules dl{display:grid;grid-template-columns:max-content auto;gap:.15em .8em;margin:.4em 0}
+.ssrules dt,.ssrules dd{margin:0;font-weight:400}
+.ssrules blockquote{margin:.3em 0 .5em;padding-left:.8em;border-left:2px solid currentColor}
+.ssrules .tone{display:inline-block;min-width:1.35em;text-align:center;border-radius:.3em;\
+color:#fff;font-weight:700;margin-inline-end:.4em}
+.ssrules .good{background:#1a7f37}.ssrules .open{background:#8a6100}.ssrules .bad{background:#b42318}
+"""
+TONES = {"good": "✓", "open": "?", "bad": "✗"}
+"""The symbol of each tone, so that none is told by its colour alone."""
+
+
+def text(told: object) -> str:
+    """A text as it stands in HTML."""
+    return html.escape(str(told))
+
+
+def page(language: str, *pieces: str) -> str:
+    """Pieces in one element, with the style that is theirs alone."""
+    return f'<div class="ssrules" lang="{language}"><style>{STYLE}</style>{"".join(pieces)}</div>'
+
+
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table, the first cell of each row being its head. Cells are HTML."""
+    titled = f"<caption>{text(caption)}</caption>" if caption else ""
+    named = "".join(f'<th scope="col">{text(each)}</th>' for each in head)
+    body = "".join(row(*cells) for cells in rows)
+    return f"<table>{titled}<thead><tr>{named}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def row(head: str, *cells: str) -> str:
+    """A row of a table. Cells are HTML."""
+    return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{each}</td>" for each in cells)}</tr>'
+
+
+def group(title: str, columns: int) -> str:
+    """A row that is the title of those below it."""
+    return f'<tr class="group"><th scope="colgroup" colspan="{columns}">{text(title)}</th></tr>'
+
+
+def toned(tone: str, told: str) -> str:
+    """An answer, with the symbol of its tone."""
+    symbol = f'<span class="tone {tone}" aria-hidden="true">{TONES[tone]}</span>'
+    return f"{symbol}{text(told)}"
+
+
+def details(summary: str, *pieces: str) -> str:
+    """Pieces that are shown on demand below a summary, which is HTML."""
+    return f"<details><summary>{summary}</summary>{''.join(pieces)}</details>"
+
+
+def lines(pairs: Iterable[tuple[str, str]]) -> str:
+    """Words and the texts beside them; a word "" is that of the line above."""
+    told = "".join(f"<dt>{text(word)}</dt><dd>{text(beside)}</dd>" for word, beside in pairs)
+    return f"<dl>{told}</dl>" if told else ""
+
+
+def quoted(language: str, title: str, words: str) -> str:
+    """A title and the words below it, in their own language."""
+    paragraphs = "<br>".join(map(text, words.split("\n")))
+    return f'<div>{text(title)}<blockquote lang="{language}">{paragraphs}</blockquote></div>'
