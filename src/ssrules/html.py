@@ -17,17 +17,22 @@ STYLE = """\
 border:0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);\
 background:none!important;white-space:normal;overflow-wrap:break-word}
 .ssrules th{font-weight:500}
-.ssrules code{overflow-wrap:anywhere}
+.ssrules td,.ssrules code{overflow-wrap:anywhere}
 .ssrules tbody th{min-width:7.5em}
 .ssrules tr.group th{font-weight:600;padding-top:.9em}
 .ssrules summary{cursor:pointer}
-.ssrules dl{display:grid;grid-template-columns:max-content auto;gap:.15em .8em;margin:.4em 0}
+.ssrules dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);gap:.15em .8em;margin:.4em 0}
 .ssrules dt,.ssrules dd{margin:0;font-weight:400}
 .ssrules blockquote{margin:.3em 0 .5em;padding-left:.8em;border-left:2px solid currentColor}
+.ssrules pre{white-space:pre-wrap;background:none;color:inherit;margin:0}
 .ssrules .tone{display:inline-block;min-width:1.35em;text-align:center;border-radius:.3em;\
 color:#fff;font-weight:700;margin-inline-end:.4em}
-.ssrules .good{background:#1a7f37}.ssrules .open{background:#8a6100}.ssrules .bad{background:#b42318}
+.ssrules .good{background:#1a7f37}
+.ssrules .open{background:#8a6100}
+.ssrules .bad{background:#b42318}
 """
+Bundle = dict[str, str]
+"""What a notebook chooses from: the same as text and as HTML, by their types."""
 TONES = {"good": "✓", "open": "?", "bad": "✗"}
 """The symbol of each tone, so that none is told by its colour alone."""
 
@@ -38,8 +43,9 @@ def text(told: object) -> str:
 
 
 def page(language: str, *pieces: str) -> str:
-    """Pieces in one element, with the style that is theirs alone."""
-    return f'<div class="ssrules" lang="{language}"><style>{STYLE}</style>{"".join(pieces)}</div>'
+    """Pieces in one element, with the style that is theirs alone; `language` may be ""."""
+    lang = f' lang="{language}"' if language else ""
+    return f'<div class="ssrules"{lang}><style>{STYLE}</style>{"".join(pieces)}</div>'
 
 
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -81,3 +87,14 @@ def quoted(language: str, title: str, words: str) -> str:
     """A title and the words below it, in their own language."""
     paragraphs = "<br>".join(map(text, words.split("\n")))
     return f'<div>{text(title)}<blockquote lang="{language}">{paragraphs}</blockquote></div>'
+
+
+class Printed:
+    """The base of what a notebook shows as it is printed."""
+
+    __slots__ = ()
+
+    def _repr_mimebundle_(self, **_: object) -> Bundle:
+        """How a notebook shows it."""
+        printed = f"<pre>{text(self)}</pre>"
+        return {"text/plain": str(self), "text/html": page("", printed)}

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from ssrules.asking.told import Sentences, sentences
+from ssrules.html import Printed
 from ssrules.records.unstructure import to_mapping
 from ssrules.tables.clauses import Certainty
 from ssrules.words.speech import Words
@@ -23,7 +24,7 @@ FactData = bool | int | str | datetime.date | None
 
 
 @attrs.frozen(kw_only=True)
-class Tree:
+class Tree(Printed):
     """What every answer can do: become plain data, and be told in a language."""
 
     _say: Words | None = attrs.field(default=None, alias="say", eq=False, repr=False)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from ssrules import html
-from ssrules.asking.sources import Sources, certainty, column
+from ssrules.asking.sources import Sources, column, titled
 from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.part_kinds import Line
 from ssrules.tables.clauses import Clause
-from ssrules.words.speech import ENGLISH
+from ssrules.words.sentences import COLON
+from ssrules.words.speech import ENGLISH, Words
+from ssrules.words.wrapping import cells, filled, padded
 
 WIDTH = 98
 INDENT = "    "
+GAP = 2
 
 
 @attrs.frozen
@@ -35,7 +37,7 @@ class Entry:
 class Sheet:
     """A decision, ready to be shown in one language."""
 
-    language: str
+    say: Words
     head: str
     columns: tuple[str, str]
     entries: tuple[Entry, ...]
@@ -43,18 +45,18 @@ class Sheet:
     def __str__(self) -> str:
         told = [self.head]
         section = ""
+        words = [cells(word) for each in self.entries for word, _ in each.lines]
+        left = len(INDENT) + max(words, default=0) + GAP
         for each in self.entries:
             if each.section != section:
                 told += ["", each.section]
                 section = each.section
-            told.append(f"  {each.title}: {each.answer}" if each.title else f"  {each.answer}")
-            for word, beside in each.lines:
-                first = f"{INDENT}{word:<10}"
-                told.append(
-                    textwrap.fill(
-                        beside, WIDTH, initial_indent=first, subsequent_indent=" " * len(first)
-                    )
-                )
+            title = f"{each.title}{COLON[self.say.language]}" if each.title else ""
+            told.append(f"  {title}{each.answer}")
+            told += (
+                filled(beside, WIDTH, left, padded(f"{INDENT}{word}", left))
+                for word, beside in each.lines
+            )
         return "\n".join(told)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
@@ -69,13 +71,15 @@ class Sheet:
             if each.title and each.section != section:
                 rows.append(html.group(each.section, 2))
             section = each.section
-            clauses = (html.quoted(one.language, _titled(one), one.words) for one in each.clauses)
+            clauses = (
+                html.quoted(one.language, titled(one, self.say), one.words) for one in each.clauses
+            )
             told = html.toned(each.tone, each.answer)
             answer = html.details(told, html.lines(each.lines), *clauses)
             rows.append(html.row(html.text(each.title or each.section), answer))
         head = "".join(f'<th scope="col">{html.text(each)}</th>' for each in self.columns)
         return html.page(
-            self.language,
+            self.say.language,
             f"<table><caption>{html.text(self.head)}</caption><thead><tr>{head}</tr></thead>"
             f"<tbody>{''.join(rows)}</tbody></table>",
         )
@@ -87,7 +91,7 @@ def sheet(decided: Conclusion, language: str = ENGLISH) -> Sheet:
     say = sources.say
     by = decided.rulebook
     return Sheet(
-        language,
+        say,
         say.label("sheet:head").format(
             day=say.date(decided.as_of), book=by.name, version=by.version, digest=by.digest[:12]
         ),
@@ -118,8 +122,3 @@ def _lines(path: str, found: Any, sources: Sources) -> Iterator[Line]:
     yield from sources.kind(path).lines(found, say, sources.case)
     yield from column(say.label("line:unknown"), map(say.label, found.needs))
     yield from sources.reasons(path, found)
-
-
-def _titled(clause: Clause) -> str:
-    sure = certainty(clause)
-    return f"{clause.title} [{clause.id}]{f' ({sure})' if sure else ''}"

@@ -13,6 +13,7 @@ from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.machine import Machine
 from ssrules.deciding.part_kinds import Line, PartKind
 from ssrules.errors import SsrulesError
+from ssrules.records import text
 from ssrules.records.case import Facts
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty, Clause
@@ -23,6 +24,7 @@ from ssrules.tables.rule_sets import RuleSet
 from ssrules.words.sentences import condition
 from ssrules.words.speech import Words, words
 
+NOTED = {"en": "{title} [{id}] ({sure})", "zh": "{title} [{id}]（{sure}）"}
 IF = {"en": "if {told}", "zh": "如果{told}"}
 ALL_OF = {"en": "{name}: {all}", "zh": "{name}：{all}"}
 SOME_OF = {
@@ -37,11 +39,22 @@ def column(word: str, texts: Iterable[str]) -> list[Line]:
     return [(word if at == 0 else "", text) for at, text in enumerate(texts)]
 
 
-def certainty(found: Clause) -> str:
+def certainty(found: Clause, say: Words | None = None) -> str:
     """How sure the words of a clause are, where they are less than compared with the original."""
     if found.certainty in (None, Certainty.COMPARED):
         return ""
-    return words().label(f"certainty:{found.certainty}")
+    return (say or words()).label(f"certainty:{found.certainty}")
+
+
+def titled(found: Clause, say: Words) -> str:
+    """A clause by its title and its id, with how sure its words are."""
+    sure = certainty(found, say)
+    title = text.told(found.title, say.language)
+    return (
+        NOTED[say.language].format(title=title, id=found.id, sure=sure)
+        if sure
+        else (f"{title} [{found.id}]")
+    )
 
 
 @attrs.frozen
@@ -69,7 +82,9 @@ class Sources:
     def titles(self) -> Mapping[str, str]:
         """The title of each rule set."""
         return {
-            each.name: self.say.label(f"rule_set:{each.name}", otherwise=each.title)
+            each.name: self.say.label(
+                f"rule_set:{each.name}", otherwise=text.told(each.title, self.say.language)
+            )
             for each in self.book.rule_sets
         }
 
@@ -147,8 +162,7 @@ class Sources:
         found = self.book.clauses.get(id_)
         if found is None:
             return id_
-        sure = certainty(found)
-        return f"{found.title} [{id_}]{f' ({sure})' if sure else ''}"
+        return titled(found, self.say)
 
     def _document(
         self, named: Mapping[str, Document], code: str, told: str, *, value: bool | None

@@ -12,6 +12,7 @@ from typing import Any, overload
 
 import attrs
 
+from ssrules.html import Printed
 from ssrules.records.kinds import FactEnum
 from ssrules.records.unstructure import plain
 
@@ -68,7 +69,7 @@ class FindingKind(FactEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Finding:
+class Finding(Printed):
     """One thing that is wrong, with a case that shows it.
 
     `rules` holds the ids of the rules and the codes of the requirements that it is about, the one
@@ -126,7 +127,7 @@ def _with_imports(tests: str) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Report:
+class Report(Printed):
     """Everything that is wrong with a rule book: sized, iterable, and empty if nothing is.
 
     `cells` is the number of kinds of case that were looked at, over all rule sets.
@@ -225,7 +226,7 @@ class Difference:
 
 
 @attrs.frozen(kw_only=True)
-class Differences:
+class Differences(Printed):
     """Everything that two rule books answer differently: sized, iterable, empty if nothing is.
 
     `before` and `after` are the digests of the two books, `cells` the number of kinds of case in

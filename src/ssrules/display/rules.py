@@ -8,8 +8,8 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ssrules.deciding.part_kinds import Line
 from ssrules.asking.sources import certainty, column
+from ssrules.deciding.part_kinds import Line
 from ssrules.display.lines import Indented, Lines, Wrapped, apart, section
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Clause, Reading

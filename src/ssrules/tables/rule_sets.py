@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 
 from ssrules.errors import RuleError, nearest
-from ssrules.records.fact_table import FactTable
 from ssrules.late import door
+from ssrules.records.fact_table import FactTable
 from ssrules.records.frozen import freeze
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ssrules import html
+from ssrules.records.text import told
 from ssrules.words.speech import ENGLISH, Words, words
 
 
@@ -22,10 +23,10 @@ def rule_set(found: Any, language: str = ENGLISH) -> str:
     ]
     head = [say.label(f"table:{each}") for each in ("row", "if", "then", "clause")]
     clauses = (
-        html.quoted(each.language, f"{each.title} [{each.id}]", each.words)
+        html.quoted(each.language, f"{told(each.title, language)} [{each.id}]", each.words)
         for each in found.clauses()
     )
-    title = say.label(f"rule_set:{found.name}", str(found.title))
+    title = say.label(f"rule_set:{found.name}", told(found.title, language))
     return html.page(
         language,
         html.table(f"{title} ({found.name}, {found.hit_policy})", head, rows),
@@ -44,7 +45,7 @@ def book(found: Any, language: str = ENGLISH) -> str:
             if other.part_of == each.name
             or any(getattr(one, "rule_set", None) == each.name for one in other.inputs)
         ]
-        title = say.label(f"rule_set:{each.name}", str(each.title))
+        title = say.label(f"rule_set:{each.name}", told(each.title, language))
         rows.append((_code(each.name), html.text(title), "<br>".join(map(_code, feeds))))
     head = [say.label(f"table:{each}") for each in ("rule_set", "about", "feeds")]
     caption = f"{found.name} {found.version} [{found.digest[:12]}]"
@@ -56,28 +57,24 @@ def _code(told: str) -> str:
 
 
 def _asked(when: Mapping[str, Iterable[Any]], say: Words) -> str:
-    told = (
+    listed = (
         f"{say.label(name)}: {say.listed((say.value(name, each) for each in values), 'or')}"
         for name, values in when.items()
     )
-    return "<br>".join(map(html.text, told)) or html.text("–")
+    return "<br>".join(map(html.text, listed)) or html.text("–")
 
 
 def _given(then: Mapping[str, Any], say: Words) -> str:
-    told = (f"{say.label(f'output:{name}')}: {_value(value)}" for name, value in then.items())
-    return "<br>".join(map(html.text, told))
+    listed = (f"{say.label(f'output:{name}')}: {_value(value)}" for name, value in then.items())
+    return "<br>".join(map(html.text, listed))
 
 
 def _value(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(_value, value)) or "–"
-    if value is None:
-        return "–"
-    return (
-        str(getattr(value, "code", value)).lower()
-        if isinstance(value, bool)
-        else str(getattr(value, "code", value))
-    )
+    if value is None or isinstance(value, bool):
+        return "–" if value is None else str(value).lower()
+    return str(getattr(value, "code", value))
 
 
 def _cited(cites: Iterable[Any]) -> str:
