@@ -21,7 +21,8 @@ background:none!important;white-space:normal;overflow-wrap:break-word}
 .ssrules tbody th{min-width:7.5em}
 .ssrules tr.group th{font-weight:600;padding-top:.9em}
 .ssrules summary{cursor:pointer}
-.ssrules dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);gap:.15em .8em;margin:.4em 0}
+.ssrules dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);\
+gap:.15em .8em;margin:.4em 0}
 .ssrules dt,.ssrules dd{margin:0;font-weight:400}
 .ssrules blockquote{margin:.3em 0 .5em;padding-left:.8em;border-left:2px solid currentColor}
 .ssrules pre{white-space:pre-wrap;background:none;color:inherit;margin:0}
