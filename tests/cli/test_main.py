@@ -45,6 +45,7 @@ def test_the_commands_are_those_that_others_rely_on() -> None:
     """Their names and order are fixed."""
     assert COMMANDS == (
         "decide",
+        "ask",
         "batch",
         "affected",
         "facts",

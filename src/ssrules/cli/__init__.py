@@ -23,6 +23,7 @@ from ssrules.words import cli
 
 COMMANDS = (
     "decide",
+    "ask",
     "batch",
     "affected",
     "facts",

@@ -9,6 +9,7 @@ WORDS: dict[str, str] = {
     # what commands are for
     "help": "Decisions about a social security card, each with its rule and its clause.",
     "help:decide": "decide one case, or one on each line",
+    "help:ask": "ask for the facts of a case one by one, and decide it",
     "help:batch": "decide every row of a file",
     "help:affected": "count the rows of a file that two rule books decide differently",
     "help:facts": "show the facts: their paths, values and meaning",
@@ -37,6 +38,21 @@ WORDS: dict[str, str] = {
     "decide:file": "a file with the case as JSON, or - for standard input",
     "decide:json": "write the decision as one JSON object",
     "decide:lines": "read a case on each line and answer with a line, at once and in order",
+    # ask
+    "ask:file": (
+        "a file with the case as JSON, which is begun or gone on with and written back; without"
+        " it, what was said is printed when you leave"
+    ),
+    "ask:about": "a part or section that it is about, as activation; may be given several times",
+    "ask:documents": "go on to the documents",
+    "ask:json": "write the case and the decision as one JSON object",
+    "ask:prompt": "> ",
+    "ask:matters": "It matters for: {parts}",
+    "ask:kind_date": "a date, as 2026-11-22",
+    "ask:kind_int": "a whole number",
+    "ask:kind_str": "a name or an identifier",
+    "ask:commands": "? don't know   b back   q quit",
+    "ask:quit": "q quit",
     # batch
     "batch:input": (
         "the file with the facts: .csv, .tsv, .jsonl (each also with .gz), .parquet, .arrow"

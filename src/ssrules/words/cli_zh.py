@@ -6,6 +6,7 @@ WORDS: dict[str, str] = {
     # what commands are for
     "help": "对社会保障卡相关事项作出判定，每项判定均附规则和条款。",
     "help:decide": "判定一个案例，或逐行判定",
+    "help:ask": "逐项询问案例的事实并作出判定",
     "help:batch": "判定文件中的每一行",
     "help:affected": "统计文件中两套规则判定结果不同的行数",
     "help:facts": "显示各项事实：路径、取值和含义",
@@ -32,6 +33,18 @@ WORDS: dict[str, str] = {
     "decide:file": "JSON 格式的案例文件，- 表示标准输入",
     "decide:json": "以一个 JSON 对象输出判定结果",
     "decide:lines": "每行读入一个案例，立即按顺序逐行作答",
+    # ask
+    "ask:file": "JSON 格式的案例文件，从它开始或继续，并写回其中；省略时在退出时输出已回答的内容",
+    "ask:about": "询问所针对的部分或类别，例如 activation；可以给出多个",
+    "ask:documents": "继续询问材料",
+    "ask:json": "以一个 JSON 对象输出案例和判定结果",
+    "ask:prompt": "> ",
+    "ask:matters": "关系到：{parts}",
+    "ask:kind_date": "日期，例如 2026-11-22",
+    "ask:kind_int": "整数",
+    "ask:kind_str": "名称或标识",
+    "ask:commands": "? 不知道   b 返回   q 退出",
+    "ask:quit": "q 退出",
     # batch
     "batch:input": (
         "含有事实的文件：.csv、.tsv、.jsonl（均可加 .gz）、.parquet、.arrow（.feather），"
