@@ -20,6 +20,7 @@ SECTIONS = (
     "decisions",
     "engines",
     "service",
+    "lines",
     "start",
     "first",
     "growth",
