@@ -19,6 +19,7 @@ from ssrules.parts import PARTS
 from ssrules.rules import modules
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty, as_certainty
+from ssrules.words.speech import ENGLISH
 
 if TYPE_CHECKING:
     from ssrules.asking.interview import Interview
@@ -140,7 +141,11 @@ class RuleBook(Book):
         return self
 
     def verify(
-        self, *, on: datetime.date | None = None, certainty: Certainty | str | None = None
+        self,
+        *,
+        on: datetime.date | None = None,
+        certainty: Certainty | str | None = None,
+        language: str = ENGLISH,
     ) -> Report:
         """Everything that is wrong with the book: gaps, conflicts, idle rules, lapsed citations.
 
@@ -150,14 +155,14 @@ class RuleBook(Book):
         with door:
             from ssrules.checking.verify import verify
 
-        return verify(self, on, as_certainty(certainty))
+        return verify(self, on, as_certainty(certainty), language)
 
-    def diff(self, new: Book) -> Differences:
+    def diff(self, new: Book, *, language: str = ENGLISH) -> Differences:
         """Every kind of case that another book answers otherwise, each with a concrete case."""
         with door:
             from ssrules.checking.diff import diff
 
-        return diff(self, new)
+        return diff(self, new, language)
 
 
 def decide(case: Facts, rulebook: RuleBook | None = None) -> Decision:

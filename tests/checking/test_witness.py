@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from ssrules import Case, RuleBook
 from ssrules.checking.marks import AS_OF
 from ssrules.checking.regions import boxes
-from ssrules.checking.witness import Side, Space, in_words
+from ssrules.checking.told import sentences
+from ssrules.checking.witness import Side, Space
 from ssrules.deciding.cells import Table
 from ssrules.deciding.machine import Machine
 from ssrules.deciding.reading import reader
@@ -107,7 +108,8 @@ def test_the_days_between_two_windows_are_a_position_of_their_own() -> None:
         )
     space = Space(*sides)
     words = {
-        in_words([space.where(tuple(frozenset({at}) for at in cell))]) for cell in space.cells()
+        sentences().where([space.where(tuple(frozenset({at}) for at in cell))])
+        for cell in space.cells()
     }
     asked = "where card.received_on is"
     assert words == {
@@ -164,4 +166,4 @@ def test_a_full_space_is_one_box() -> None:
     """What holds everywhere is told in one row that names nothing."""
     cells = list(itertools.product(range(3), range(2), range(4)))
     assert len(boxes(cells)) == 1
-    assert in_words([{}]) == "in every case"
+    assert sentences().where([{}]) == "in every case"

@@ -182,6 +182,12 @@ CODES: dict[str, tuple[str, ...]] = {
         *("medical", "sickness", "unemployment", "endowment", "work_injury"),
         *("family", "maternity", "disability", "survivors"),
     ),
+    "finding": (
+        *("gap", "conflict", "unreachable", "redundant", "idle_input"),
+        *("citation_missing", "citation_ambiguous", "citation_out_of_force", "certainty"),
+    ),
+    "answered": ("open", "faulty"),
+    "replay": ("other_rule_book", "other_answer", "unreadable"),
     "certainty": ("compared", "confirmed", "summary", "from_memory"),
     "language": ("en", "zh"),
 }

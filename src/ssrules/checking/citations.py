@@ -10,6 +10,7 @@ import attrs
 
 from ssrules.checking.findings import Finding, FindingKind
 from ssrules.checking.marks import AS_OF
+from ssrules.checking.told import Sentences
 from ssrules.deciding.cells import Table
 from ssrules.deciding.reading import reader
 from ssrules.errors import FactError
@@ -63,6 +64,7 @@ def citation_findings(
     book: Book,
     table: Table,
     shown: Mapping[str, Facts],
+    tell: Sentences,
     on: datetime.date | None,
     certainty: Certainty | None = None,
 ) -> Iterator[Finding]:
@@ -74,9 +76,9 @@ def citation_findings(
     for clause in dict.fromkeys(clause for each in citing for clause in each.clauses):
         by = tuple(each for each in citing if clause in each.clauses)
         for fault in (
-            *_unclear(book, clause, by, on),
-            *_out_of_force(clause, by, on),
-            *_unsure(clause, by, on, certainty),
+            *_unclear(book, clause, by, tell, on),
+            *_out_of_force(clause, by, tell, on),
+            *_unsure(clause, by, tell, on, certainty),
         ):
             names = tuple(dict.fromkeys(each.name for each in fault.by))
             case = next((shown[name] for name in names if name in shown), shown.get(""))
@@ -87,6 +89,8 @@ def citation_findings(
                 message=fault.told,
                 case=_moved(case or book.table.blank(fault.day), fault.day, book, table),
                 on=on,
+                title=table.rule_set.title,
+                told=tell,
             )
 
 
@@ -108,15 +112,19 @@ def _read(readings: tuple[Reading, ...]) -> tuple[Clause, ...]:
 
 
 def _unclear(
-    book: Book, clause: Clause, by: tuple[Cited, ...], on: datetime.date | None
+    book: Book,
+    clause: Clause,
+    by: tuple[Cited, ...],
+    tell: Sentences,
+    on: datetime.date | None,
 ) -> Iterator[Fault]:
     """That a clause has no words, or is not the only one of its id."""
     empty = [name for name in ("id", "title", "words") if not getattr(clause, name).strip()]
     if empty:
-        told = f"the clause {clause.id!r} has no {' and no '.join(empty)}"
+        told = tell.lacks(clause.id, empty)
         yield Fault(FindingKind.CITATION_MISSING, told, by, on or AS_OF)
     if any(each.id == clause.id and each != clause for each in _every_clause(book)):
-        told = f"two texts bear the id {clause.id}"
+        told = tell.two_texts(clause.id)
         yield Fault(FindingKind.CITATION_AMBIGUOUS, told, by, on or AS_OF)
 
 
@@ -130,34 +138,35 @@ def _every_clause(book: Book) -> Iterator[Clause]:
 
 
 def _out_of_force(
-    clause: Clause, by: tuple[Cited, ...], on: datetime.date | None
+    clause: Clause, by: tuple[Cited, ...], tell: Sentences, on: datetime.date | None
 ) -> Iterator[Fault]:
     """That a clause is not in force where what rests on it is: on a day, or on any day later."""
     kind = FindingKind.CITATION_OUT_OF_FORCE
     first, last = clause.in_force_from, clause.in_force_to
     if first and last and first > last:
-        told = f"{clause.id} is in force from {first} to {last}, which is no day at all"
+        told = tell.no_day(clause.id, first, last)
         yield Fault(kind, told, by, on or AS_OF)
     elif last and clause.version > last:
-        told = f"{clause.id} is quoted in a text of {clause.version}, but in force to {last} only"
+        told = tell.quoted_late(clause.id, clause.version, last)
         yield Fault(kind, told, by, on or AS_OF)
     elif on is not None:
         then = tuple(each for each in by if each.in_force(on))
         if then and first and on < first:
-            yield Fault(kind, f"{clause.id} is in force from {first} only, not on {on}", then, on)
+            yield Fault(kind, tell.not_yet(clause.id, first, on), then, on)
         if then and last and on > last:
-            yield Fault(kind, f"{clause.id} is in force to {last} only, not on {on}", then, on)
+            yield Fault(kind, tell.no_longer(clause.id, last, on), then, on)
     elif last:
         days = {each: each.first_after(max(last, AS_OF)) or each.first_after(last) for each in by}
         later = {each: day for each, day in days.items() if day is not None}
         if later:
-            told = f"{clause.id} is in force to {last} only, and what rests on it is so later"
+            told = tell.lapses(clause.id, last)
             yield Fault(kind, told, tuple(later), min(later.values()))
 
 
 def _unsure(
     clause: Clause,
     by: tuple[Cited, ...],
+    tell: Sentences,
     on: datetime.date | None,
     wanted: Certainty | None,
 ) -> Iterator[Fault]:
@@ -165,10 +174,10 @@ def _unsure(
     if wanted is None:
         return
     if clause.certainty is None:
-        told = f"how sure the words of {clause.id} are is not said, and {wanted} is asked for"
+        told = tell.unsure(clause.id, None, wanted)
         yield Fault(FindingKind.CERTAINTY, told, by, on or AS_OF)
     elif clause.certainty.falls_short_of(wanted):
-        told = f"the words of {clause.id} are {clause.certainty}, and {wanted} is asked for"
+        told = tell.unsure(clause.id, clause.certainty, wanted)
         yield Fault(FindingKind.CERTAINTY, told, by, on or AS_OF)
 
 

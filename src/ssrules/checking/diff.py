@@ -16,11 +16,11 @@ from typing import Any
 
 import attrs
 
-from ssrules.checking.answer_changes import Told, change_in_words
 from ssrules.checking.findings import Difference, Differences
 from ssrules.checking.marks import AS_OF
 from ssrules.checking.regions import boxes
-from ssrules.checking.witness import Side, Space, case_of, in_words
+from ssrules.checking.told import Answer, Sentences, sentences
+from ssrules.checking.witness import Side, Space, case_of
 from ssrules.deciding.cells import Outcome, Table
 from ssrules.deciding.machine import Machine
 from ssrules.deciding.reading import due_from
@@ -32,6 +32,7 @@ from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
 from ssrules.tables.rule_sets import RuleSet
+from ssrules.words.speech import ENGLISH, words
 
 
 @attrs.frozen
@@ -43,7 +44,7 @@ class Answered:
     because: tuple[str, ...]
     clauses: tuple[str, ...]
 
-    def told(self, *, in_full: bool = False) -> Told:
+    def told(self, *, in_full: bool = False) -> Answer:
         """The answer as plain data; documents by their codes alone, or `in_full`."""
         outputs = {name: _told(value, in_full) for name, value in self.outputs.items()}
         return FrozenDict(
@@ -54,27 +55,37 @@ class Answered:
         )
 
 
-def diff(before: Book, after: Book) -> Differences:
-    """Every kind of case that the book `after` answers otherwise than the book `before`."""
+def diff(before: Book, after: Book, language: str = ENGLISH) -> Differences:
+    """Every kind of case that the book `after` answers otherwise than the book `before`.
+
+    Raises `UnknownNameError` for a language that is not known.
+    """
+    own = before.words.get(language, {}), after.words.get(language, {})
+    tell = sentences(words(language, {language: {**own[0], **own[1]}}))
     names = dict.fromkeys(each.name for book in (before, after) for each in book.rule_sets)
     found: list[Difference] = []
     cells = 0
     for name in names:
         if not _same(before, after, name):
-            compared = Compared(before, after, name)
+            compared = Compared(before, after, name, tell)
             found += compared.differences()
             cells += compared.cells
-        found += _deadlines(before, after, name)
+        found += _deadlines(before, after, name, tell)
     return Differences(
-        differences=tuple(found), before=before.digest, after=after.digest, cells=cells
+        differences=tuple(found),
+        before=before.digest,
+        after=after.digest,
+        cells=cells,
+        told=tell,
     )
 
 
 class Compared:
     """One rule set of two books, in every cell that either of them tells apart."""
 
-    def __init__(self, before: Book, after: Book, name: str) -> None:
+    def __init__(self, before: Book, after: Book, name: str, tell: Sentences) -> None:
         self.name = name
+        self.tell = tell
         self.books = (before, after)
         self.tables = tuple(Machine.of(book).tables.get(name) for book in self.books)
         sides = [
@@ -82,7 +93,7 @@ class Compared:
             for book, table in zip(self.books, self.tables, strict=True)
             if table is not None
         ]
-        self.space = Space(*sides)
+        self.space = Space(*sides, tell=tell)
         self.cells = 0
         self.values: dict[object, object] = {}
         self.same_value = True
@@ -107,11 +118,21 @@ class Compared:
                 before=before,
                 after=after,
                 where=tuple(FrozenDict(row) for row in where),
-                message=f"{change_in_words(before, after)} {in_words(where)}",
+                message=self.tell.change(self.name, (before, after), where, self._subjects()),
                 cells=len(cells),
+                title=_title(self.name, *self.books),
+                told=self.tell,
             )
         if not self.changed and self._settle_differently():
             yield from self._determined()
+
+    def _subjects(self) -> Mapping[str, str]:
+        """Which outputs have values whose words are those of another one."""
+        for book in reversed(self.books):
+            if any(each.name == self.name for each in book.rule_sets):
+                main = book.rule_set(self.name).part_of or self.name
+                return Machine.of(book).kinds[main].subjects
+        return {}
 
     def _look(self, cell: Cell) -> None:
         answers: list[Answered | None] = []
@@ -157,10 +178,18 @@ class Compared:
                             before=FrozenDict(status=one),
                             after=FrozenDict(status=two),
                             where=(),
-                            message=f"{one} becomes {two} where facts are unknown",
+                            message=self.tell.settled(one, two),
                             cells=0,
+                            title=_title(self.name, *self.books),
+                            told=self.tell,
                         )
                         return
+
+
+def _title(name: str, *books: Book) -> str:
+    """What a rule set is called, by the later of the books that have it."""
+    found = (each for book in reversed(books) for each in book.rule_sets if each.name == name)
+    return next(each.title for each in found)
 
 
 def _same(before: Book, after: Book, name: str) -> bool:
@@ -244,7 +273,7 @@ def _told(value: Any, in_full: bool) -> Any:
     return tuple(_told(each, in_full) for each in value) if isinstance(value, tuple) else value
 
 
-def _deadlines(before: Book, after: Book, name: str) -> Iterator[Difference]:
+def _deadlines(before: Book, after: Book, name: str, tell: Sentences) -> Iterator[Difference]:
     """That the window of a rule set ends on another day, whatever becomes of the status."""
     windows = [_window(book, name) for book in (before, after)]
     fact = next((each.fact for each in windows if each is not None), None)
@@ -259,16 +288,18 @@ def _deadlines(before: Book, after: Book, name: str) -> Iterator[Difference]:
         except (FactError, OverflowError):
             continue  # no case: its deadline is no day of the calendar
         if days[0] != days[1]:
-            one, two = (day and day.isoformat() for day in days)
+            one, two = (day.isoformat() if day else None for day in days)
             shown = "some" if _starts(before, after) else "known"
             yield Difference(
                 rule_set=name,
                 case=case_of(after.table, as_of, {fact: start}),
                 before=FrozenDict(deadline=one),
                 after=FrozenDict(deadline=two),
-                where=(FrozenDict({fact: (shown,)}),),
-                message=f"deadline {one} becomes {two}, for every {fact} that is {shown}",
+                where=(FrozenDict({fact: (tell.any_of(shown),)}),),
+                message=tell.deadline(one, two, fact, shown),
                 cells=0,
+                title=_title(name, before, after),
+                told=tell,
             )
             return
 

@@ -12,9 +12,11 @@ from typing import Any, overload
 
 import attrs
 
+from ssrules.checking.told import Sentences, sentences
 from ssrules.html import Printed
 from ssrules.records.kinds import FactEnum
 from ssrules.records.unstructure import plain
+from ssrules.words.wrapping import filled
 
 DEFAULT_BOOK = "RuleBook.default()"
 """How a test that is written out makes its rule book, unless it is told otherwise."""
@@ -83,9 +85,19 @@ class Finding(Printed):
     message: str
     case: Any
     on: datetime.date | None = None
+    _title: str = attrs.field(default="", alias="title", eq=False, repr=False)
+    _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
+
+    @property
+    def lines(self) -> tuple[str, str, str]:
+        """What it is about, what is wrong, and a case that shows it, in words."""
+        tell = self._told or sentences()
+        head = tell.head(self.rule_set, self._title, self.kind.value)
+        return head, self.message, tell.instance(self.case)
 
     def __str__(self) -> str:
-        return f"{self.rule_set}: {self.kind.value}: {self.message}"
+        tell = self._told or sentences()
+        return tell.finding(self.rule_set, self._title, self.kind.value, self.message)
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as a mapping for JSON."""
@@ -106,7 +118,7 @@ class Finding(Printed):
 
     def _test(self, rulebook: str) -> str:
         name = re.sub(r"\W+", "_", "_".join((self.rule_set, self.kind.value, *self.rules[:1])))
-        told = textwrap.fill(self.message.replace("\\", "/").replace('"', "'"), 92)
+        told = filled(self.message.replace("\\", "/").replace('"', "'"), 92, 0)
         facts = pprint.pformat(self.case.to_dict(), sort_dicts=False, width=80)
         return TEST.format(
             name=name,
@@ -136,6 +148,7 @@ class Report(Printed):
     findings: tuple[Finding, ...]
     rule_sets: int
     cells: int
+    _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.findings)
@@ -154,11 +167,11 @@ class Report(Printed):
     @property
     def summary(self) -> str:
         """How much was found, and in how much, on one line."""
-        found = f"{len(self)} found" if self.findings else "nothing found"
-        return f"{found}: {self.cells} kinds of case in {self.rule_sets} rule sets"
+        tell = self._told or sentences()
+        return tell.found(len(self), self.cells, self.rule_sets)
 
     def __str__(self) -> str:
-        told = (f"{each}\n    for instance {each.case.to_json()}" for each in self.findings)
+        told = (f"{each}\n    {each.lines[-1]}" for each in self.findings)
         return "\n".join((self.summary, *told))
 
     def as_tests(self, rulebook: str = DEFAULT_BOOK) -> str:
@@ -203,9 +216,18 @@ class Difference:
     where: tuple[Mapping[str, tuple[str | bool, ...]], ...]
     message: str
     cells: int
+    _title: str = attrs.field(default="", alias="title", eq=False, repr=False)
+    _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
+
+    @property
+    def lines(self) -> tuple[str, str, str]:
+        """The rule set, what changes, and a case that shows it, in words."""
+        tell = self._told or sentences()
+        return tell.head(self.rule_set, self._title), self.message, tell.instance(self.case)
 
     def __str__(self) -> str:
-        return f"{self.rule_set}: {self.message}"
+        tell = self._told or sentences()
+        return tell.finding(self.rule_set, self._title, "", self.message)
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -237,6 +259,7 @@ class Differences(Printed):
     before: str
     after: str
     cells: int
+    _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.differences)
@@ -255,14 +278,12 @@ class Differences(Printed):
     @property
     def summary(self) -> str:
         """How much differs, and in how much, on one line."""
-        if self.differences:
-            return f"{len(self)} differences: {self.cells} kinds of case compared"
-        if self.before == self.after:
-            return "no differences: the same rule book"
-        return f"no answer differs, though the books do: {self.cells} kinds of case compared"
+        same = not self.differences and self.before == self.after
+        tell = self._told or sentences()
+        return tell.compared(len(self), self.cells, same_book=same)
 
     def __str__(self) -> str:
-        told = (f"{each}\n    for instance {each.case.to_json()}" for each in self)
+        told = (f"{each}\n    {each.lines[-1]}" for each in self)
         return "\n".join((self.summary, *told))
 
     def to_dict(self) -> dict[str, Any]:

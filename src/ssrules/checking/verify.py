@@ -15,7 +15,8 @@ import attrs
 from ssrules.checking.citations import citation_findings
 from ssrules.checking.findings import Finding, FindingKind, Report
 from ssrules.checking.regions import Box, boxes
-from ssrules.checking.witness import Side, Space, in_words
+from ssrules.checking.told import Sentences, sentences
+from ssrules.checking.witness import Side, Space
 from ssrules.checking.worked import worked_findings
 from ssrules.deciding.cells import Table, contradiction, merged
 from ssrules.deciding.machine import Machine
@@ -27,6 +28,7 @@ from ssrules.tables.clauses import Certainty
 from ssrules.tables.inputs import OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
+from ssrules.words.speech import ENGLISH, words
 
 Effect = tuple[Any, ...]
 """What a cell's rows bring about, but for the names of the rows: equal for the same effect."""
@@ -34,23 +36,28 @@ FAULT = "fault"
 
 
 def verify(
-    book: Book, on: datetime.date | None = None, certainty: Certainty | None = None
+    book: Book,
+    on: datetime.date | None = None,
+    certainty: Certainty | None = None,
+    language: str = ENGLISH,
 ) -> Report:
     """Everything that is wrong with a book.
 
     Citations are looked at as of the day `on`; without it, a clause that lapses on any day is out
-    of force, because no rule does. With a certainty, rows are told that rest on less.
+    of force, because no rule does. With a certainty, rows are told that rest on less. Raises
+    `UnknownNameError` for a language that is not known.
     """
+    tell = sentences(words(language, book.words))
     machine = Machine.of(book)
     findings: list[Finding] = []
     cells = 0
     for table in machine.tables.values():
-        seen = Examined(book, table)
+        seen = Examined(book, table, tell)
         cells += seen.cells
         findings += seen.findings()
-        findings += citation_findings(book, table, seen.shown(), on, certainty)
-    findings += worked_findings(book)
-    return Report(findings=tuple(findings), rule_sets=len(machine.tables), cells=cells)
+        findings += citation_findings(book, table, seen.shown(), tell, on, certainty)
+    findings += worked_findings(book, tell)
+    return Report(findings=tuple(findings), rule_sets=len(machine.tables), cells=cells, told=tell)
 
 
 @attrs.frozen(eq=False)
@@ -59,7 +66,7 @@ class Pattern:
 
     failed: tuple[Requirement, ...]
     rules: tuple[Rule, ...]
-    told: str
+    broken: str
     """How the rules break the hit policy, "" where they do not or are not looked at."""
     effect: Effect
     cells: list[Cell] = attrs.field(factory=list)
@@ -68,12 +75,13 @@ class Pattern:
 class Examined:
     """One rule set, with every cell of its space sorted by the rows that fire in it."""
 
-    def __init__(self, book: Book, table: Table) -> None:
+    def __init__(self, book: Book, table: Table, tell: Sentences) -> None:
+        self.tell = tell
         self.table = table
         self.rule_set = table.rule_set
-        self.space = Space(Side.of(book, table))
+        self.space = Space(Side.of(book, table), tell=tell)
         self.patterns: dict[tuple[int, ...], Pattern] = {}
-        self.unanswered: dict[str, list[Cell]] = {}
+        self.unanswered: dict[tuple[str, str], list[Cell]] = {}
         self.effects: dict[tuple[Value, ...], Effect] = {}
         self.first: Cell | None = None
         self.cells = 0
@@ -108,7 +116,7 @@ class Examined:
             values = self._values(numbers)
             fired = self.table.fired(numbers)
         except _UnansweredError as silent:
-            self.unanswered.setdefault(str(silent), []).append(cell)
+            self.unanswered.setdefault((silent.rule_set, silent.output), []).append(cell)
             return
         except RuleError:
             return
@@ -132,7 +140,7 @@ class Examined:
                 continue
             found = self.table.upstream_outcome(input_, numbers).outputs.get(input_.output)
             if found is None or found not in input_.values:
-                raise _UnansweredError(f"{input_.rule_set} gives no {input_.output}")
+                raise _UnansweredError(input_.rule_set, input_.output)
             values.append(found)
         return tuple(values)
 
@@ -140,8 +148,8 @@ class Examined:
         rows = [self.table.rows[at] for at in fired]
         failed = tuple(row for row in rows if isinstance(row, Requirement))
         rules = tuple(row for row in rows if isinstance(row, Rule))
-        told = "" if failed else contradiction(self.rule_set, rules)
-        return Pattern(failed, rules, told, _effect(self.rule_set, failed, rules))
+        broken = "" if failed else contradiction(self.rule_set, rules)
+        return Pattern(failed, rules, broken, _effect(self.rule_set, failed, rules))
 
     def _finding(
         self, kind: FindingKind, message: str, cell: Cell, rules: tuple[str, ...] = ()
@@ -152,22 +160,26 @@ class Examined:
             rules=rules,
             message=message,
             case=self.space.case(cell),
+            title=self.rule_set.title,
+            told=self.tell,
         )
 
     def _gaps(self) -> Iterator[Finding]:
-        silent = [(told, cells) for told, cells in self.unanswered.items()]
-        silent += [(each.told, each.cells) for each in self._faulty() if not each.rules]
-        for told, cells in silent:
+        for asked, cells in self.unanswered.items():
             for box in boxes(cells):
-                message = f"{told} {self._where([box])}"
-                cell = tuple(min(each) for each in box)
-                yield self._finding(FindingKind.GAP, message, cell)
+                message = self.tell.unanswered(*asked, [self.space.where(box)])
+                yield self._finding(FindingKind.GAP, message, _first(box))
+        for pattern in self._faulty():
+            for box in () if pattern.rules else boxes(pattern.cells):
+                message = self.tell.breaks(pattern.broken, (), [self.space.where(box)])
+                yield self._finding(FindingKind.GAP, message, _first(box))
 
     def _conflicts(self) -> Iterator[Finding]:
         for pattern in self._faulty():
             if pattern.rules:
-                message = f"{pattern.told} {self._where(boxes(pattern.cells))}"
                 ids = tuple(rule.id for rule in pattern.rules)
+                where = [self.space.where(box) for box in boxes(pattern.cells)]
+                message = self.tell.breaks(pattern.broken, ids, where)
                 yield self._finding(FindingKind.CONFLICT, message, pattern.cells[0], ids)
 
     def _unreachable(self) -> Iterator[Finding]:
@@ -177,12 +189,12 @@ class Examined:
         }
         for row in self.table.rows:
             if isinstance(row, Requirement) and row.code not in failing:
-                message = f"the requirement {row.code} never fails"
+                message = self.tell.unreachable(row.code, requirement=True)
                 cell = self._nearest(row.when, row.holds_if)
                 yield self._finding(FindingKind.UNREACHABLE, message, cell, (row.code,))
             elif isinstance(row, Rule) and row.id not in applying:
                 cell = self._nearest(row.when)
-                message = f"{row.id} never applies"
+                message = self.tell.unreachable(row.id, requirement=False)
                 yield self._finding(FindingKind.UNREACHABLE, message, cell, (row.id,))
 
     def _nearest(
@@ -213,7 +225,7 @@ class Examined:
                 if where and all(len(each.failed) > 1 for each in where):
                     others = _shared([each.code for each in one.failed] for one in where)
                     ids = (row.code, *(code for code in others if code != row.code))
-                    message = f"the requirement {row.code} fails only where another fails too"
+                    message = self.tell.redundant(row.code, ids[1:], requirement=True)
                     yield self._finding(FindingKind.REDUNDANT, message, where[0].cells[0], ids)
                 continue
             where = [
@@ -222,23 +234,21 @@ class Examined:
             if where and all(self._same_without(row, each) for each in where):
                 others = _shared([each.id for each in one.rules] for one in where)
                 ids = (row.id, *(id_ for id_ in others if id_ != row.id))
-                message = f"without {row.id} every answer is the same"
-                if ids[1:]:
-                    message += f", because of {', '.join(ids[1:])}"
+                message = self.tell.redundant(row.id, ids[1:], requirement=False)
                 yield self._finding(FindingKind.REDUNDANT, message, where[0].cells[0], ids)
 
     def _same_without(self, rule: Rule, pattern: Pattern) -> bool:
         rest = tuple(each for each in pattern.rules if each is not rule)
-        return not pattern.told and _effect(self.rule_set, (), rest) == pattern.effect
+        return not pattern.broken and _effect(self.rule_set, (), rest) == pattern.effect
 
     def _idle_inputs(self) -> Iterator[Finding]:
         rows = self.table.rows
         asked = {name for row in rows for name in _asked(row)}
         for at, input_ in enumerate(self.rule_set.inputs):
             if input_.name not in asked:
-                message = f"no rule asks {input_.name}"
+                message = self.tell.idle(input_.name, asked=False)
             elif self._idle(at):
-                message = f"whatever {input_.name} is, the answer is the same"
+                message = self.tell.idle(input_.name, asked=True)
             else:
                 continue
             cell = next((each.cells[0] for each in self.patterns.values()), self.first or ())
@@ -262,14 +272,20 @@ class Examined:
         return pairs or len({values[at] for values in self.effects}) == 1
 
     def _faulty(self) -> list[Pattern]:
-        return [each for each in self.patterns.values() if each.told]
+        return [each for each in self.patterns.values() if each.broken]
 
-    def _where(self, found: Sequence[Box]) -> str:
-        return in_words([self.space.where(box) for box in found])
+
+def _first(box: Box) -> Cell:
+    """The first cell of a box."""
+    return tuple(min(each) for each in box)
 
 
 class _UnansweredError(Exception):
     """A rule set that is asked applies rules, and none of them gives the output asked for."""
+
+    def __init__(self, rule_set: str, output: str) -> None:
+        super().__init__(rule_set, output)
+        self.rule_set, self.output = rule_set, output
 
 
 def _asked(row: Requirement | Rule) -> Iterator[str]:

@@ -19,6 +19,7 @@ import attrs
 
 from ssrules.checking.marks import AS_OF, Marks
 from ssrules.checking.regions import Box
+from ssrules.checking.told import JOINED, Sentences, Where, sentences
 from ssrules.deciding.axes import Axis
 from ssrules.deciding.cells import Table
 from ssrules.deciding.reading import Read, reader
@@ -34,8 +35,6 @@ Position = tuple[int, ...]
 """What every book reads of some facts: a kind of number for each axis."""
 Facts = dict[str, Any]
 """Values of facts by their paths."""
-Where = Mapping[str, tuple[Value, ...]]
-"""In words: for each input, or fact, what it may be. Any value where it is not named."""
 
 
 @attrs.frozen(eq=False)
@@ -98,10 +97,12 @@ class Dimension:
 class Space:
     """Every kind of case that the axes of all sides together tell apart.
 
-    A cell of it is one position for each of `dimensions`.
+    A cell of it is one position for each of `dimensions`. `tell` are the sentences that tell where
+    cells are, English ones if none are given.
     """
 
-    def __init__(self, *sides: Side) -> None:
+    def __init__(self, *sides: Side, tell: Sentences | None = None) -> None:
+        tell = tell or sentences()
         self.table = max((side.book.table for side in sides), key=_reach)
         self.dimensions = tuple(_dimensions(sides, self.table))
         self._slots = tuple(
@@ -113,7 +114,7 @@ class Space:
         self._variants = tuple(self._worked_out())
         always = len(self._days) == 1
         self._read = tuple(tuple(dimension.positions) for dimension in self.dimensions)
-        self._labels = tuple(_labels(dimension, always) for dimension in self.dimensions)
+        self._labels = tuple(_labels(dimension, always, tell) for dimension in self.dimensions)
 
     def cells(self) -> Iterator[Cell]:
         """Every cell, each once."""
@@ -210,30 +211,6 @@ def case_of(table: FactTable, as_of: datetime.date, facts: Mapping[str, Any]) ->
     return table.cls.from_dict(tree_of({"as_of": as_of, **facts}))
 
 
-def in_words(rows: Sequence[Where]) -> str:
-    """Rows that `Space.where` tells, as one phrase; what all have in common is said once."""
-    common = {
-        name: values
-        for name, values in rows[0].items()
-        if all(row.get(name) == values for row in rows)
-    }
-    rests = [{name: values for name, values in row.items() if name not in common} for row in rows]
-    if not all(rests):
-        rests = []
-    parts = [_phrase(common)] if common else []
-    if len(rests) > 1:
-        parts.append(" or ".join(f"({_phrase(rest)})" for rest in rests))
-    told = ", and either ".join(parts)
-    return f"where {told}" if told else "in every case"
-
-
-def _phrase(where: Where) -> str:
-    return " and ".join(
-        f"{name} is {' or '.join(_word(value) for value in values)}"
-        for name, values in where.items()
-    )
-
-
 def _reach(table: FactTable) -> tuple[int, int]:
     """How many facts a table has, and how many values these."""
     return len(table.facts), sum(len(fact.values) for fact in table)
@@ -266,7 +243,9 @@ def _partitions(size: int) -> Iterator[tuple[int, ...]]:
             yield (*rest, number)
 
 
-def _labels(dimension: Dimension, always: bool) -> tuple[str, tuple[tuple[Value, ...], ...]]:
+def _labels(
+    dimension: Dimension, always: bool, tell: Sentences
+) -> tuple[str, tuple[tuple[Value, ...], ...]]:
     """What a dimension is called, and the words for each of its positions.
 
     `always` says that one day shows everything, so that a position is a span of days.
@@ -286,13 +265,13 @@ def _labels(dimension: Dimension, always: bool) -> tuple[str, tuple[tuple[Value,
             (read.axis.value(read.read(case_of(dimension.table, *some[0]), some[0][0]), only),)
             for some in dimension.shown
         )
-    name = " and ".join(dimension.facts)
+    name = JOINED.join(dimension.facts)
     if isinstance(first, LongerAgoThan) and always:
-        return name, tuple((_span_of_days(some, name),) for some in dimension.shown)
+        return name, tuple((_span_of_days(some, name, tell),) for some in dimension.shown)
     if isinstance(first, NumberTest) and always:
         number = dimension.table.by_path[name]
-        return name, tuple((_span_of_numbers(some, number),) for some in dimension.shown)
-    return name, tuple((_tests(dimension, *some[0]),) for some in dimension.shown)
+        return name, tuple((_span_of_numbers(some, number, tell),) for some in dimension.shown)
+    return name, tuple((_tests(dimension, *some[0], tell),) for some in dimension.shown)
 
 
 def _periods(
@@ -307,38 +286,26 @@ def _periods(
     return tuple(finest.value(number, finest.inputs[0]) for number in numbers)
 
 
-def _span_of_days(shown: Sequence[tuple[datetime.date, Facts]], fact: str) -> str:
+def _span_of_days(shown: Sequence[tuple[datetime.date, Facts]], fact: str, tell: Sentences) -> str:
     days = [(as_of - facts[fact]).days for as_of, facts in shown]
-    lowest, highest = min(days), max(days)
-    if any(facts[fact] == datetime.date.min for _, facts in shown):
-        return f"{lowest} days or more before as_of"
-    span = f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
-    return f"{span} days before as_of"
+    endless = any(facts[fact] == datetime.date.min for _, facts in shown)
+    return tell.days_before(min(days), None if endless else max(days))
 
 
-def _span_of_numbers(shown: Sequence[tuple[datetime.date, Facts]], fact: Fact) -> str:
+def _span_of_numbers(
+    shown: Sequence[tuple[datetime.date, Facts]], fact: Fact, tell: Sentences
+) -> str:
     numbers = [facts[fact.path] for _, facts in shown]
-    lowest, highest = min(numbers), max(numbers)
-    if highest == fact.highest:
-        return f"{lowest} or more"
-    return f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
+    highest = max(numbers)
+    return tell.between(min(numbers), None if highest == fact.highest else highest)
 
 
-def _tests(dimension: Dimension, as_of: datetime.date, facts: Facts) -> str:
+def _tests(dimension: Dimension, as_of: datetime.date, facts: Facts, tell: Sentences) -> str:
     """The answers of every test at a position; two where the sides answer differently."""
-    answers: dict[str, list[str]] = {}
+    answers: dict[str, list[Value]] = {}
     case = case_of(dimension.table, as_of, facts)
     for each in dimension.readings:
         number = each.read(case, as_of)
         for input_ in each.axis.inputs:
-            answers.setdefault(input_.name, []).append(_word(each.axis.value(number, input_)))
-    words = (f"{name} is {_before_after(told)}" for name, told in answers.items())
-    return f"one for which {' and '.join(words)}"
-
-
-def _before_after(told: Sequence[str]) -> str:
-    return told[0] if len(set(told)) == 1 else f"{told[0]} before, {told[1]} after"
-
-
-def _word(value: Value) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+            answers.setdefault(input_.name, []).append(each.axis.value(number, input_))
+    return tell.tests(answers)

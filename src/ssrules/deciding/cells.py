@@ -246,8 +246,9 @@ class Table:
         if failed:
             return Outcome(failed, True, FrozenDict(), (False,))
         rules = [row for row in fired if isinstance(row, Rule)]
-        told = contradiction(self.rule_set, rules)
-        if told:
+        broken = contradiction(self.rule_set, rules)
+        if broken:
+            told = BREAKS[broken].format(", ".join(rule.id for rule in rules))
             raise RuleError(self.rule_set.name, f"{told} where {self.describe(cell)}")
         outputs = merged(self.rule_set, rules)
         value = (True, *(outputs.get(name) for name in self.rule_set.compared))
@@ -312,17 +313,23 @@ def _all_equal(values: Sequence[object]) -> bool:
     return values.count(values[0]) == len(values)
 
 
+BREAKS = {
+    "no_rule": "no rule applies",
+    "several_rules": "more than one rule applies ({})",
+    "rules_disagree": "rules that apply together disagree ({})",
+}
+
+
 def contradiction(rule_set: RuleSet, rules: Sequence[Rule]) -> str:
-    """How the rules that apply together break the hit policy, or "" where they do not."""
+    """How the rules that apply together break the hit policy, as a code; "" where they do not."""
     if rule_set.hit_policy is HitPolicy.COLLECT:
         return ""
     if not rules:
-        return "no rule applies"
-    ids = ", ".join(rule.id for rule in rules)
+        return "no_rule"
     if rule_set.hit_policy is HitPolicy.UNIQUE and len(rules) > 1:
-        return f"more than one rule applies ({ids})"
+        return "several_rules"
     if any(rule.then != rules[0].then for rule in rules):
-        return f"rules that apply together disagree ({ids})"
+        return "rules_disagree"
     return ""
 
 

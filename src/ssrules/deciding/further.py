@@ -15,6 +15,7 @@ from ssrules.records.frozen import FrozenDict
 from ssrules.records.record import Record
 from ssrules.tables.documents import Document
 from ssrules.tables.rule_sets import RuleSet
+from ssrules.words.outputs import output_name, output_value
 from ssrules.words.speech import Words
 
 
@@ -95,7 +96,8 @@ class FurtherKind(PartKind):
     def lines(self, part: FurtherPart, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
         """Every output, and the end of the window."""
         for name, value in part.outputs.items():
-            yield _name(part, name, say), _plain(part, name, value, say)
+            told = output_value(part.rule_set, name, value, say)
+            yield output_name(part.rule_set, name, say), told
         if part.deadline is not None:
             yield say.label("line:until"), say.date(part.deadline)
 
@@ -128,7 +130,8 @@ class FurtherKind(PartKind):
     def _outputs(self, part: FurtherPart, say: Words) -> Iterator[str]:
         between = "：" if say.language == "zh" else " "
         for name, value in part.outputs.items():
-            yield f"{_name(part, name, say)}{between}{_plain(part, name, value, say)}"
+            told = output_value(part.rule_set, name, value, say)
+            yield f"{output_name(part.rule_set, name, say)}{between}{told}"
 
 
 def _dated(draft: Draft, rule_set: RuleSet) -> Draft:
@@ -149,28 +152,6 @@ def _told(value: Any) -> Any:
     if isinstance(value, Document):
         return value.code
     return tuple(map(_told, value)) if isinstance(value, tuple) else value
-
-
-def _name(part: FurtherPart, name: str, say: Words) -> str:
-    return say.first(f"output:{part.rule_set}.{name}", f"output:{name}")
-
-
-def _plain(part: FurtherPart, name: str, value: Any, say: Words) -> str:
-    if isinstance(value, tuple):
-        return say.listed(_plain(part, name, each, say) for each in value) or say.label("nothing")
-    if value is None:
-        return say.label("nothing")
-    code = str(value).lower() if isinstance(value, bool) else str(value)
-    if isinstance(value, bool):
-        return say.label("yes" if value else "no")
-    return say.first(
-        f"{part.rule_set}.{name}={code}",
-        f"{part.rule_set}={code}",
-        f"{name}:{code}",
-        f"{name.removesuffix('s')}:{code}",
-        f"document:{code}",
-        otherwise=code.replace("_", " "),
-    )
 
 
 FURTHER = FurtherKind()

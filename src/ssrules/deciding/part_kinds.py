@@ -134,6 +134,8 @@ class PartKind(abc.ABC):
     part: ClassVar[type]
     columns: ClassVar[tuple[str, ...]] = ()
     changes: ClassVar[tuple[str, ...]] = ()
+    subjects: ClassVar[Mapping[str, str]] = {}
+    """Of outputs whose values have words as those of another subject have, that subject."""
     whole: ClassVar[type | None] = None
     """The class of the section, where it is not the part or a tuple of parts; it has `parts`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -62,6 +62,7 @@ class InsuranceKind(PartKind):
     part = InsuranceType
     whole = Insurance
     columns = ("participation",)
+    subjects: ClassVar = {"listed_in": "classification"}
     changes = ("participation",)
 
     def gathered(self, parts: tuple[InsuranceType, ...]) -> Insurance:

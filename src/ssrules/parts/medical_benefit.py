@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -45,6 +45,7 @@ class MedicalBenefitKind(PartKind):
     """How the benefit is made of its rule set's answer, and told."""
 
     section = "medical_benefit"
+    subjects: ClassVar = {"provided_by": "payer", "funded_by": "payer"}
     part = MedicalBenefit
 
     def standing(self, rule_set: RuleSet, main: Answer) -> Standing:  # noqa: ARG002

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -45,6 +45,7 @@ class RightsKind(PartKind):
     """How rights are made of their rule set's answer, and told."""
 
     section = "rights"
+    subjects: ClassVar = {"individual": "right", "unit": "right"}
     part = Rights
 
     def draft(self, asked: Asked) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import importlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -62,6 +63,8 @@ class Words:
             return self.label("unknown")
         if isinstance(value, datetime.date):
             return self.date(value)
+        if asked == "as_of":
+            return self.period(str(value))
         code = str(value).lower() if isinstance(value, bool) else str(value)
         key = f"{asked}={code}"
         if key in self:
@@ -73,6 +76,11 @@ class Words:
     def date(self, day: datetime.date) -> str:
         """A day as it is written in running text."""
         return DATES[self.language](day)
+
+    def period(self, written: str) -> str:
+        """A span of days that is written as rules write it: `[2026-01-01..2027-01-01)`."""
+        days = [datetime.date.fromisoformat(each) for each in DAY.findall(written)]
+        return PERIODS[self.language](written[0], days, self)
 
     def counted(self, number: int, unit: str) -> str:
         """A number of something: `1 day`, `3 days`, `3天`."""
@@ -119,6 +127,26 @@ def _chinese_date(day: datetime.date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def _english_period(kind: str, days: list[datetime.date], say: Words) -> str:
+    first = say.date(days[0])
+    if kind == "<":
+        return f"before {first}"
+    return f"from {first} on" if kind == ">" else f"from {first} to {say.date(days[1] - ONE_DAY)}"
+
+
+def _chinese_period(kind: str, days: list[datetime.date], say: Words) -> str:
+    first = say.date(days[0])
+    if kind == "<":
+        return f"{first}之前"
+    return f"{first}起" if kind == ">" else f"{first}至{say.date(days[1] - ONE_DAY)}"
+
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+ONE_DAY = datetime.timedelta(1)
+PERIODS: Mapping[str, Callable[[str, list[datetime.date], Words], str]] = {
+    "en": _english_period,
+    "zh": _chinese_period,
+}
 DATES: Mapping[str, Callable[[datetime.date], str]] = {
     "en": datetime.date.isoformat,
     "zh": _chinese_date,

@@ -105,6 +105,21 @@ WORDS: dict[str, str] = {
     "hit_policy:UNIQUE": "唯一命中：恰有一行适用",
     "hit_policy:ANY": "任一命中：一行或多行适用且结果一致",
     "hit_policy:COLLECT": "汇总命中：任意多行适用，列表合并",
+    # what is wrong with a rule book, and what becomes of an answer
+    "finding:gap": "规则空缺",  # proposed
+    "finding:conflict": "规则冲突",  # proposed
+    "finding:unreachable": "从不起作用",  # proposed
+    "finding:redundant": "多余",  # proposed
+    "finding:idle_input": "不起作用的输入",  # proposed
+    "finding:citation_missing": "引用不完整",  # proposed
+    "finding:citation_ambiguous": "引用不唯一",  # proposed
+    "finding:citation_out_of_force": "引用的条款无效",  # proposed
+    "finding:certainty": "核对程度不足",  # proposed
+    "answered:open": "条件均符合",  # proposed
+    "answered:faulty": "规则有误",  # proposed
+    "replay:other_rule_book": "规则已经改变",  # proposed
+    "replay:other_answer": "规则未变而结论不同",  # proposed
+    "replay:unreadable": "无法读取",  # proposed
     # how sure a quotation is, and the languages
     "certainty:compared": "已与公开的法规汇编逐字核对",  # proposed
     "certainty:confirmed": "多份公开文本一致，未见原始页面",  # proposed

@@ -1,0 +1,186 @@
+"""How what is found in rule books reads in English: inputs and values as rules write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ssrules.checking.told import (
+    Answer,
+    Day,
+    Sentences,
+    Value,
+    Where,
+    changed_outputs,
+    changed_reasons,
+    common_to,
+)
+from ssrules.deciding.cells import BREAKS
+
+
+class English(Sentences):
+    """English sentences."""
+
+    def finding(self, rule_set: str, title: str, kind: str, message: str) -> str:
+        return f"{self.head(rule_set, title, kind)}: {message}"
+
+    def head(self, rule_set: str, title: str, kind: str = "") -> str:  # noqa: ARG002
+        return f"{rule_set}: {kind}" if kind else rule_set
+
+    def instance(self, case: Any) -> str:
+        return f"for instance {case.to_json()}"
+
+    def found(self, findings: int, cells: int, rule_sets: int) -> str:
+        told = f"{findings} found" if findings else "nothing found"
+        return f"{told}: {cells} kinds of case in {_counted(rule_sets, 'rule set')}"
+
+    def compared(self, differences: int, cells: int, *, same_book: bool) -> str:
+        if same_book:
+            return "no differences: the same rule book"
+        told = "no answer differs, though the books do"
+        if differences:
+            told = _counted(differences, "difference")
+        return f"{told}: {_counted(cells, 'kind')} of case compared"
+
+    def breaks(self, code: str, rules: Sequence[str], where: Sequence[Where]) -> str:
+        told = BREAKS[code].format(", ".join(rules))
+        return f"{told} {self.where(where)}"
+
+    def unanswered(self, rule_set: str, output: str, where: Sequence[Where]) -> str:
+        return f"{rule_set} gives no {output} {self.where(where)}"
+
+    def unreachable(self, code: str, *, requirement: bool) -> str:
+        return f"the requirement {code} never fails" if requirement else f"{code} never applies"
+
+    def redundant(self, code: str, others: Sequence[str], *, requirement: bool) -> str:
+        if requirement:
+            return f"the requirement {code} fails only where another fails too"
+        because = f", because of {', '.join(others)}" if others else ""
+        return f"without {code} every answer is the same{because}"
+
+    def idle(self, input_: str, *, asked: bool) -> str:
+        return (
+            f"whatever {input_} is, the answer is the same" if asked else f"no rule asks {input_}"
+        )
+
+    def lacks(self, clause: str, names: Sequence[str]) -> str:
+        return f"the clause {clause!r} has no {' and no '.join(names)}"
+
+    def two_texts(self, clause: str) -> str:
+        return f"two texts bear the id {clause}"
+
+    def no_day(self, clause: str, first: Day, last: Day) -> str:
+        return f"{clause} is in force from {first} to {last}, which is no day at all"
+
+    def quoted_late(self, clause: str, version: Day, last: Day) -> str:
+        return f"{clause} is quoted in a text of {version}, but in force to {last} only"
+
+    def not_yet(self, clause: str, first: Day, on: Day) -> str:
+        return f"{clause} is in force from {first} only, not on {on}"
+
+    def no_longer(self, clause: str, last: Day, on: Day) -> str:
+        return f"{clause} is in force to {last} only, not on {on}"
+
+    def lapses(self, clause: str, last: Day) -> str:
+        return f"{clause} is in force to {last} only, and what rests on it is so later"
+
+    def unsure(self, clause: str, certainty: str | None, wanted: str) -> str:
+        if certainty is None:
+            return f"how sure the words of {clause} are is not said, and {wanted} is asked for"
+        return f"the words of {clause} are {certainty}, and {wanted} is asked for"
+
+    def where(self, rows: Sequence[Where]) -> str:
+        common, rests = common_to(rows)
+        parts = [_phrase(common)] if common else []
+        if rests:
+            parts.append(" or ".join(f"({_phrase(rest)})" for rest in rests))
+        told = ", and either ".join(parts)
+        return f"where {told}" if told else "in every case"
+
+    def days_before(self, lowest: int, highest: int | None) -> str:
+        if highest is None:
+            return f"{lowest} days or more before as_of"
+        return f"{self.between(lowest, highest)} days before as_of"
+
+    def between(self, lowest: int, highest: int | None) -> str:
+        if highest is None:
+            return f"{lowest} or more"
+        return f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
+
+    def tests(self, answers: Mapping[str, Sequence[Value]]) -> str:
+        told = (f"{name} is {_before_after(values)}" for name, values in answers.items())
+        return f"one for which {' and '.join(told)}"
+
+    def any_of(self, shown: str) -> Value:
+        return shown
+
+    def change(
+        self,
+        rule_set: str,  # noqa: ARG002
+        answers: tuple[Answer | None, Answer | None],
+        where: Sequence[Where],
+        subjects: Mapping[str, str],  # noqa: ARG002
+    ) -> str:
+        return f"{_change(*answers)} {self.where(where)}"
+
+    def settled(self, before: str, after: str) -> str:
+        return f"{before} becomes {after} where facts are unknown"
+
+    def deadline(self, before: Day | None, after: Day | None, fact: str, shown: str) -> str:
+        return f"deadline {before} becomes {after}, for every {fact} that is {shown}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _change(before: Answer | None, after: Answer | None) -> str:
+    if before is None or after is None:
+        if before is None:
+            return f"is answered for the first time ({_answer(after or {})})"
+        return f"is answered no longer ({_answer(before)})"
+    told: list[str] = []
+    if before["status"] != after["status"]:
+        told.append(f"{before['status']} becomes {after['status']}")
+    told += [
+        f"{name} {_item(one)} becomes {_item(two)}"
+        for name, (one, two) in changed_outputs(before, after).items()
+    ]
+    lost, gained = changed_reasons(before, after)
+    told += [f"loses the reason {id_}" for id_ in lost]
+    told += [f"gains the reason {id_}" for id_ in gained]
+    if not told and before["because"] != after["because"]:
+        told.append("its reasons stand in another order")
+    if before["because"] == after["because"] and before["clauses"] != after["clauses"]:
+        told.append(f"rests on {_item(after['clauses'])}, not on {_item(before['clauses'])}")
+    return ", ".join(told)
+
+
+def _answer(told: Answer) -> str:
+    outputs = (f"{name} {_item(value)}" for name, value in told["outputs"].items())
+    return ", ".join((told["status"], *outputs))
+
+
+def _item(value: Any) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_item, value))}]"
+    if isinstance(value, Mapping):
+        return " ".join(f"{name} {_item(each)}" for name, each in value.items() if each)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "none" if value is None else str(value)
+
+
+def _phrase(where: Where) -> str:
+    return " and ".join(
+        f"{name} is {' or '.join(map(_item, values))}" for name, values in where.items()
+    )
+
+
+def _before_after(told: Sequence[Value]) -> str:
+    if len(set(told)) == 1:
+        return _item(told[0])
+    return f"{_item(told[0])} before, {_item(told[1])} after"
+
+
+SENTENCES = English
