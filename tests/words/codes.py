@@ -187,7 +187,10 @@ CODES: dict[str, tuple[str, ...]] = {
         *("citation_missing", "citation_ambiguous", "citation_out_of_force", "certainty"),
     ),
     "answered": ("open", "faulty"),
-    "replay": ("other_rule_book", "other_answer", "unreadable"),
+    "replay": (
+        *("other_rule_book", "other_answer"),
+        *("facts_left_out", "unknown_rule_book", "unreadable"),
+    ),
     "certainty": ("compared", "confirmed", "summary", "from_memory"),
     "language": ("en", "zh"),
 }

@@ -19,7 +19,7 @@ import attrs
 from ssrules.checking.findings import Difference, Differences
 from ssrules.checking.marks import AS_OF
 from ssrules.checking.regions import boxes
-from ssrules.checking.told import Answer, Sentences, sentences
+from ssrules.checking.told import Answer, Sentences, told_in
 from ssrules.checking.witness import Side, Space, case_of
 from ssrules.deciding.cells import Outcome, Table
 from ssrules.deciding.machine import Machine
@@ -32,7 +32,7 @@ from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan, OutcomeOf
 from ssrules.tables.rule_sets import RuleSet
-from ssrules.words.speech import ENGLISH, words
+from ssrules.words.speech import ENGLISH
 
 
 @attrs.frozen
@@ -60,8 +60,7 @@ def diff(before: Book, after: Book, language: str = ENGLISH) -> Differences:
 
     Raises `UnknownNameError` for a language that is not known.
     """
-    own = before.words.get(language, {}), after.words.get(language, {})
-    tell = sentences(words(language, {language: {**own[0], **own[1]}}))
+    tell = told_in(language, before, after)
     names = dict.fromkeys(each.name for book in (before, after) for each in book.rule_sets)
     found: list[Difference] = []
     cells = 0
@@ -118,21 +117,13 @@ class Compared:
                 before=before,
                 after=after,
                 where=tuple(FrozenDict(row) for row in where),
-                message=self.tell.change(self.name, (before, after), where, self._subjects()),
+                message=self.tell.change(self.name, before, after, where),
                 cells=len(cells),
                 title=_title(self.name, *self.books),
                 told=self.tell,
             )
         if not self.changed and self._settle_differently():
             yield from self._determined()
-
-    def _subjects(self) -> Mapping[str, str]:
-        """Which outputs have values whose words are those of another one."""
-        for book in reversed(self.books):
-            if any(each.name == self.name for each in book.rule_sets):
-                main = book.rule_set(self.name).part_of or self.name
-                return Machine.of(book).kinds[main].subjects
-        return {}
 
     def _look(self, cell: Cell) -> None:
         answers: list[Answered | None] = []

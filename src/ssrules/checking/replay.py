@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from ssrules.checking.told import Sentences, sentences, told_in
 from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
 from ssrules.errors import FactError, Fault
@@ -18,6 +18,7 @@ from ssrules.records.kinds import FactEnum
 from ssrules.records.limits import MOST_FAULTS
 from ssrules.rulebook import RuleBook
 from ssrules.telling import name_of
+from ssrules.words.speech import ENGLISH
 
 KEYS = ("case", "decision")
 """What a line of a log has; other keys (a time, a number) are the log's own."""
@@ -49,9 +50,11 @@ class Change:
     path: str
     before: object
     after: object
+    _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.path}: {_word(self.before)} -> {_word(self.after)}"
+        tell = self._told or sentences()
+        return tell.replaced(self.path, self.before, self.after)
 
 
 @attrs.frozen(kw_only=True)
@@ -66,20 +69,23 @@ class Replayed:
     why: Why
     changes: tuple[Change, ...] = ()
     faults: tuple[Fault, ...] = ()
+    _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
     def __str__(self) -> str:
-        told = [
-            f"{each.path}: {_word(each.before)} -> {_word(each.after)}" for each in self.changes
-        ]
-        told += [fault.with_hint() for fault in self.faults]
-        return f"line {self.line}: {self.why.value}: {'; '.join(told)}"
+        tell = self._told or sentences()
+        told = [str(each) for each in self.changes]
+        told += [fault.with_hint(tell.say.language) for fault in self.faults]
+        return tell.line(self.line, self.why.value, told)
 
     def to_dict(self) -> dict[str, Any]:
         """The line as a mapping for JSON."""
         return {
             "line": self.line,
             "why": self.why.value,
-            "changes": [attrs.asdict(each) for each in self.changes],
+            "changes": [
+                {"path": each.path, "before": each.before, "after": each.after}
+                for each in self.changes
+            ],
             "faults": [
                 {key: told for key, told in each.to_dict().items() if key != "value"}
                 for each in self.faults
@@ -88,20 +94,25 @@ class Replayed:
 
 
 def replay(
-    lines: Iterable[str | bytes], rulebook: RuleBook | Iterable[RuleBook] | None = None
+    lines: Iterable[str | bytes],
+    rulebook: RuleBook | Iterable[RuleBook] | None = None,
+    *,
+    language: str = ENGLISH,
 ) -> Iterator[Replayed]:
     """Decide every case of a JSON-lines log again, and give the lines that come out differently.
 
     A line is an object with a `case` and its `decision`; one without text is passed over. A line
     that another rule book decided in the same way is not reported. Of several rule books each line
-    is decided by the one whose digest it carries. One line at a time is held.
+    is decided by the one whose digest it carries. One line at a time is held. Raises
+    `UnknownNameError` for a language that is not known.
     """
     deciders = _deciders(rulebook)
+    tell = told_in(language, *(each.book for each in deciders.values()))
     for number, line in enumerate(lines, start=1):
         blank: object = line.strip() if hasattr(line, "strip") else line
         if blank in ("", b""):
             continue
-        found = _line(number, line, deciders)
+        found = _line(number, line, deciders, tell)
         if found is not None:
             yield found
 
@@ -113,17 +124,19 @@ def _deciders(rulebook: RuleBook | Iterable[RuleBook] | None) -> Mapping[str, De
     return {book.digest: Decider.of(book) for book in rulebook}
 
 
-def _line(number: int, line: str | bytes, deciders: Mapping[str, Decider]) -> Replayed | None:
+def _line(
+    number: int, line: str | bytes, deciders: Mapping[str, Decider], tell: Sentences
+) -> Replayed | None:
     try:
         entry, repeated = _entry(line)
         if CASE_DIGEST in entry and KEYS[0] not in entry:
-            return Replayed(line=number, why=Why.FACTS_LEFT_OUT)
+            return Replayed(line=number, why=Why.FACTS_LEFT_OUT, told=tell)
         decider = deciders.get("") or deciders.get(_digest(entry))
         if decider is None:
-            return Replayed(line=number, why=Why.UNKNOWN_RULE_BOOK)
+            return Replayed(line=number, why=Why.UNKNOWN_RULE_BOOK, told=tell)
         case, recorded = _parsed(entry, repeated, decider.book.facts)
     except FactError as error:
-        return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults)
+        return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults, told=tell)
     faults: tuple[Fault, ...] = ()
     try:
         decision = decider.decide(case).to_dict()
@@ -137,13 +150,14 @@ def _line(number: int, line: str | bytes, deciders: Mapping[str, Decider]) -> Re
     try:
         digest = Decision.from_dict(recorded).rulebook.digest
     except FactError as error:
-        return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults)
+        return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults, told=tell)
     same = digest == decider.book.digest
     return Replayed(
         line=number,
         why=Why.OTHER_ANSWER if same else Why.OTHER_RULE_BOOK,
-        changes=() if faults else tuple(_changes("", before, after)),
+        changes=() if faults else tuple(_changes("", before, after, tell)),
         faults=faults,
+        told=tell,
     )
 
 
@@ -185,17 +199,17 @@ def _parsed(
     return cls.from_dict(entry["case"]), entry["decision"]
 
 
-def _changes(path: str, before: object, after: object) -> Iterator[Change]:
+def _changes(path: str, before: object, after: object, tell: Sentences) -> Iterator[Change]:
     """Every place at which two decisions differ, the deepest that has a name."""
     if before == after:
         return
     one, two = _named(before), _named(after)
     if one is None or two is None:
-        yield Change(path=path, before=before, after=after)
+        yield Change(path=path, before=before, after=after, told=tell)
         return
     for name in dict.fromkeys((*one, *two)):
         deeper = f"{path}.{name}" if path else str(name)
-        yield from _changes(deeper, one.get(name), two.get(name))
+        yield from _changes(deeper, one.get(name), two.get(name), tell)
 
 
 def _named(value: object) -> Mapping[str, object] | None:
@@ -214,7 +228,3 @@ def _name(part: Mapping[str, Any]) -> str | None:
         return f"{part.get('function')}.{part['channel']}"
     name = part.get("type", part.get("rule_set"))
     return None if name is None else str(name)
-
-
-def _word(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ssrules.late import door
+from ssrules.tables.book import Book
+from ssrules.words.outputs import NO_SUBJECTS
 from ssrules.words.speech import Words, words
 
 Value = str | bool
@@ -24,10 +26,14 @@ NO_OUTPUTS = frozenset({"refused", "faulty"})
 
 
 class Sentences(abc.ABC):
-    """The sentences of one language, made with the words for codes."""
+    """The sentences of one language, made with the words for codes.
 
-    def __init__(self, say: Words) -> None:
+    `subjects` says of outputs whose values have words as another subject's that subject.
+    """
+
+    def __init__(self, say: Words, subjects: Mapping[str, str]) -> None:
         self.say = say
+        self.subjects = subjects
 
     # what stands around what was found
 
@@ -133,13 +139,9 @@ class Sentences(abc.ABC):
 
     @abc.abstractmethod
     def change(
-        self,
-        rule_set: str,
-        answers: tuple[Answer | None, Answer | None],
-        where: Sequence[Where],
-        subjects: Mapping[str, str],
+        self, rule_set: str, before: Answer | None, after: Answer | None, where: Sequence[Where]
     ) -> str:
-        """What becomes of one answer, before, in another, after; None where there is none."""
+        """What becomes of one answer in another; None where there is none."""
 
     @abc.abstractmethod
     def settled(self, before: str, after: str) -> str:
@@ -149,13 +151,37 @@ class Sentences(abc.ABC):
     def deadline(self, before: Day | None, after: Day | None, fact: str, shown: str) -> str:
         """That a deadline is another one."""
 
+    # what a log comes to today
 
-def sentences(say: Words | None = None) -> Sentences:
+    @abc.abstractmethod
+    def line(self, number: int, why: str, told: Sequence[str]) -> str:
+        """A line of a log, why it is reported, and what is told of it."""
+
+    @abc.abstractmethod
+    def replaced(self, path: str, before: object, after: object) -> str:
+        """What stood in a decision, and what now stands there."""
+
+
+def told_in(language: str, *books: Book) -> Sentences:
+    """The sentences of a language about books, the words of the last before those of the others.
+
+    Raises `UnknownNameError` for a language that is not known.
+    """
+    own: dict[str, str] = {}
+    subjects: dict[str, str] = {}
+    for book in books:
+        own |= book.words.get(language, {})
+        for kind in book.parts:
+            subjects |= kind.subjects
+    return sentences(words(language, {language: own}), subjects)
+
+
+def sentences(say: Words | None = None, subjects: Mapping[str, str] = NO_SUBJECTS) -> Sentences:
     """The sentences of the language of some words, English where none are given."""
     say = say or words()
     with door:
         found = importlib.import_module(f"ssrules.checking.told_{say.language}")
-    made: Sentences = found.SENTENCES(say)
+    made: Sentences = found.SENTENCES(say, subjects)
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -117,17 +118,27 @@ class English(Sentences):
     def change(
         self,
         rule_set: str,  # noqa: ARG002
-        answers: tuple[Answer | None, Answer | None],
+        before: Answer | None,
+        after: Answer | None,
         where: Sequence[Where],
-        subjects: Mapping[str, str],  # noqa: ARG002
     ) -> str:
-        return f"{_change(*answers)} {self.where(where)}"
+        return f"{_change(before, after)} {self.where(where)}"
 
     def settled(self, before: str, after: str) -> str:
         return f"{before} becomes {after} where facts are unknown"
 
     def deadline(self, before: Day | None, after: Day | None, fact: str, shown: str) -> str:
         return f"deadline {before} becomes {after}, for every {fact} that is {shown}"
+
+    def line(self, number: int, why: str, told: Sequence[str]) -> str:
+        return f"line {number}: {why}: {'; '.join(told)}"
+
+    def replaced(self, path: str, before: object, after: object) -> str:
+        return f"{path}: {_json(before)} -> {_json(after)}"
+
+
+def _json(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _counted(number: int, what: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any
@@ -128,13 +129,9 @@ class Chinese(Sentences):
         return "某些日期" if shown == "some" else "任何已知日期"
 
     def change(
-        self,
-        rule_set: str,
-        answers: tuple[Answer | None, Answer | None],
-        where: Sequence[Where],
-        subjects: Mapping[str, str],
+        self, rule_set: str, before: Answer | None, after: Answer | None, where: Sequence[Where]
     ) -> str:
-        return f"{self.where(where)}，{self._change(rule_set, *answers, subjects)}"
+        return f"{self.where(where)}，{self._change(rule_set, before, after)}"
 
     def settled(self, before: str, after: str) -> str:
         return f"有情况未知时，由“{self._status(before)}”变为“{self._status(after)}”"
@@ -144,23 +141,17 @@ class Chinese(Sentences):
         one, two = (self._day(each) if each else "无" for each in (before, after))
         return f"对{which}{self.say.label(fact)}，截止日期由{one}变为{two}"
 
-    def _change(
-        self,
-        rule_set: str,
-        before: Answer | None,
-        after: Answer | None,
-        subjects: Mapping[str, str],
-    ) -> str:
+    def _change(self, rule_set: str, before: Answer | None, after: Answer | None) -> str:
         if before is None:
-            return f"新增结论（{self._answer(rule_set, after or {}, subjects)}）"
+            return f"新增结论（{self._answer(rule_set, after or {})}）"
         if after is None:
-            return f"不再有结论（原为{self._answer(rule_set, before, subjects)}）"
+            return f"不再有结论（原为{self._answer(rule_set, before)}）"
         told: list[str] = []
         if before["status"] != after["status"]:
             one, two = self._status(before["status"]), self._status(after["status"])
             told.append(f"由“{one}”变为“{two}”")
         for name, pair in changed_outputs(before, after).items():
-            one, two = (self._item(rule_set, name, each, subjects) for each in pair)
+            one, two = (self._item(rule_set, name, each) for each in pair)
             told.append(f"{output_name(rule_set, name, self.say)}由“{one}”变为“{two}”")
         lost, gained = changed_reasons(before, after)
         told += [f"理由不再有 [{'、'.join(lost)}]"] if lost else []
@@ -172,17 +163,17 @@ class Chinese(Sentences):
             told.append(f"依据由 [{one}] 变为 [{two}]")
         return "，".join(told)
 
-    def _answer(self, rule_set: str, told: Answer, subjects: Mapping[str, str]) -> str:
+    def _answer(self, rule_set: str, told: Answer) -> str:
         outputs = [self._status(told["status"])]
         for name, value in told["outputs"].items():
-            item = self._item(rule_set, name, value, subjects)
+            item = self._item(rule_set, name, value)
             outputs.append(f"{output_name(rule_set, name, self.say)}：{item}")
         return "，".join(outputs)
 
-    def _item(self, rule_set: str, name: str, value: Any, subjects: Mapping[str, str]) -> str:
+    def _item(self, rule_set: str, name: str, value: Any) -> str:
         whole = [each for each in value if isinstance(each, Mapping)] if _many(value) else []
         if not whole:
-            return output_value(rule_set, name, value, self.say, subjects)
+            return output_value(rule_set, name, value, self.say, self.subjects)
         named = (self.say.label("document:" + each["code"]) + self._by(each) for each in whole)
         return self.say.listed(named, "only")
 
@@ -220,7 +211,33 @@ class Chinese(Sentences):
     def _day(self, day: Day) -> str:
         return self.say.date(datetime.date.fromisoformat(str(day)))
 
+    def line(self, number: int, why: str, told: Sequence[str]) -> str:
+        return f"第{number}行 {self.say.label(f'replay:{why}')}：{'；'.join(told)}"
 
+    def replaced(self, path: str, before: object, after: object) -> str:
+        part, _, name = path.rpartition(".")
+        section, last = part.partition(".")[0], part.rpartition(".")[2]
+        title = self.say.first(f"part:{part}", f"part:{section}.{last}", otherwise="")
+        label = output_name(part, name, self.say)
+        one, two = (self._recorded(part, name, each) for each in (before, after))
+        return f"{f'“{title}”的' if title else ''}{label}由{one}变为{two} [{path}]"
+
+    def _recorded(self, part: str, name: str, value: object) -> str:
+        """A value of a decision that was written down; what has no words stands in brackets."""
+        if isinstance(value, Mapping):
+            value = [value["code"]] if "code" in value else [*value.values()]
+        if isinstance(value, list):
+            return "、".join(self._recorded(part, name, each) for each in value) or "“无”"
+        if type(value) is int:
+            return str(value)
+        if isinstance(value, str) and DATE.fullmatch(value):
+            return self._day(value)
+        told = output_value(part, name, value, self.say, self.subjects)
+        known = value is None or isinstance(value, bool) or told != str(value).replace("_", " ")
+        return f"“{told}”" if known else f"[{value}]"
+
+
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 BREAKS = {
     "no_rule": "没有规则适用",
     "several_rules": "有多条规则同时适用 [{}]",

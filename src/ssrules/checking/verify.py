@@ -15,7 +15,7 @@ import attrs
 from ssrules.checking.citations import citation_findings
 from ssrules.checking.findings import Finding, FindingKind, Report
 from ssrules.checking.regions import Box, boxes
-from ssrules.checking.told import Sentences, sentences
+from ssrules.checking.told import Sentences, told_in
 from ssrules.checking.witness import Side, Space
 from ssrules.checking.worked import worked_findings
 from ssrules.deciding.cells import Table, contradiction, merged
@@ -28,7 +28,7 @@ from ssrules.tables.clauses import Certainty
 from ssrules.tables.inputs import OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
-from ssrules.words.speech import ENGLISH, words
+from ssrules.words.speech import ENGLISH
 
 Effect = tuple[Any, ...]
 """What a cell's rows bring about, but for the names of the rows: equal for the same effect."""
@@ -47,7 +47,7 @@ def verify(
     of force, because no rule does. With a certainty, rows are told that rest on less. Raises
     `UnknownNameError` for a language that is not known.
     """
-    tell = sentences(words(language, book.words))
+    tell = told_in(language, book)
     machine = Machine.of(book)
     findings: list[Finding] = []
     cells = 0

@@ -128,6 +128,8 @@ WORDS: dict[str, str] = {
     "answered:faulty": "faulty",
     "replay:other_rule_book": "another rule book",
     "replay:other_answer": "another answer",
+    "replay:facts_left_out": "facts left out",
+    "replay:unknown_rule_book": "unknown rule book",
     "replay:unreadable": "unreadable",
     # how sure a quotation is, and the languages
     "certainty:compared": "compared letter by letter with a collection of statutes",

@@ -119,6 +119,8 @@ WORDS: dict[str, str] = {
     "answered:faulty": "规则有误",  # proposed
     "replay:other_rule_book": "规则已经改变",  # proposed
     "replay:other_answer": "规则未变而结论不同",  # proposed
+    "replay:facts_left_out": "记录中没有案例事实",  # proposed
+    "replay:unknown_rule_book": "没有所记录的规则",  # proposed
     "replay:unreadable": "无法读取",  # proposed
     # how sure a quotation is, and the languages
     "certainty:compared": "已与公开的法规汇编逐字核对",  # proposed
