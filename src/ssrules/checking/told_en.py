@@ -131,7 +131,7 @@ class English(Sentences):
         return f"deadline {before} becomes {after}, for every {fact} that is {shown}"
 
     def line(self, number: int, why: str, told: Sequence[str]) -> str:
-        return f"line {number}: {why}: {'; '.join(told)}"
+        return ": ".join((f"line {number}", why, *(["; ".join(told)] if told else [])))
 
     def replaced(self, path: str, before: object, after: object) -> str:
         return f"{path}: {_json(before)} -> {_json(after)}"

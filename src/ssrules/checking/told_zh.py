@@ -212,7 +212,8 @@ class Chinese(Sentences):
         return self.say.date(datetime.date.fromisoformat(str(day)))
 
     def line(self, number: int, why: str, told: Sequence[str]) -> str:
-        return f"第{number}行 {self.say.label(f'replay:{why}')}：{'；'.join(told)}"
+        head = f"第{number}行 {self.say.label(f'replay:{why}')}"
+        return f"{head}：{'；'.join(told)}" if told else head
 
     def replaced(self, path: str, before: object, after: object) -> str:
         part, _, name = path.rpartition(".")
