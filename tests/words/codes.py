@@ -185,6 +185,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "finding": (
         *("gap", "conflict", "unreachable", "redundant", "idle_input"),
         *("citation_missing", "citation_ambiguous", "citation_out_of_force", "certainty"),
+        "worked_case",
     ),
     "answered": ("open", "faulty"),
     "replay": (

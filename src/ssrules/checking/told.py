@@ -79,6 +79,20 @@ class Sentences(abc.ABC):
     def idle(self, input_: str, *, asked: bool) -> str:
         """That an input changes no answer, or is not even asked."""
 
+    # what is wrong with worked cases
+
+    @abc.abstractmethod
+    def undecided(self, because: str) -> str:
+        """That a worked case cannot be decided."""
+
+    @abc.abstractmethod
+    def no_path(self, path: str, last: str, found: object, near: str) -> str:
+        """That a path leads nowhere: it ends at `last`, where `found` is, or something `near`."""
+
+    @abc.abstractmethod
+    def not_as_worked(self, path: str, found: object, expected: object) -> str:
+        """That something is decided otherwise than was worked out."""
+
     # what is wrong with citations
 
     @abc.abstractmethod

@@ -64,6 +64,18 @@ class English(Sentences):
             f"whatever {input_} is, the answer is the same" if asked else f"no rule asks {input_}"
         )
 
+    def undecided(self, because: str) -> str:
+        return f"cannot be decided: {because}"
+
+    def no_path(self, path: str, last: str, found: object, near: str) -> str:
+        if not near:
+            return f"{path} is nothing that is decided; {last} is {_decided(found)}"
+        cure = f"known: {near}" if ", " in near else f"did you mean {near}?"
+        return f"{path} is nothing that is decided; {cure}"
+
+    def not_as_worked(self, path: str, found: object, expected: object) -> str:
+        return f"{path} is {_decided(found)}, and not {_decided(expected)} as was worked out"
+
     def lacks(self, clause: str, names: Sequence[str]) -> str:
         return f"the clause {clause!r} has no {' and no '.join(names)}"
 
@@ -135,6 +147,11 @@ class English(Sentences):
 
     def replaced(self, path: str, before: object, after: object) -> str:
         return f"{path}: {_json(before)} -> {_json(after)}"
+
+
+def _decided(value: object) -> str:
+    """A value as JSON has it, written as a message has it."""
+    return _item(tuple(value) if isinstance(value, list) else value)
 
 
 def _json(value: object) -> str:

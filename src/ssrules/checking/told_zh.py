@@ -72,6 +72,22 @@ class Chinese(Sentences):
         name = f"“{self.say.label(input_)}”[{input_}]"
         return f"不论{name}为何，结论都一样" if asked else f"没有规则用到{name}"
 
+    def undecided(self, because: str) -> str:
+        return f"无法判定：{because}"
+
+    def no_path(self, path: str, last: str, found: object, near: str) -> str:
+        if not near:
+            there = self._recorded(last.rpartition(".")[0], last.rpartition(".")[2], found)
+            return f"判定结果中没有 [{path}]；[{last}] 为{there}"
+        cure = f"可用的有：[{near}]" if ", " in near else f"您是否想写 [{near}]？"
+        return f"判定结果中没有 [{path}]；{cure}"
+
+    def not_as_worked(self, path: str, found: object, expected: object) -> str:
+        part, _, name = path.rpartition(".")
+        now, wanted = (self._recorded(part, name, each) for each in (found, expected))
+        label = output_name(part, name, self.say)
+        return f"{label} [{path}] 为{now}，而示例中应为{wanted}"
+
     def lacks(self, clause: str, names: Sequence[str]) -> str:
         return f"条款 [{clause}] 缺少{'和'.join(PARTS[each] for each in names)}"
 

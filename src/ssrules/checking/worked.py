@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ssrules.checking.findings import Finding, FindingKind
+from ssrules.checking.told import Sentences
 from ssrules.deciding.decider import Decider
 from ssrules.errors import FactError, RuleError, nearest
 from ssrules.records.unstructure import plain, to_mapping
@@ -14,36 +15,40 @@ from ssrules.tables.layers import WorkedCase
 
 
 class _NoPathError(KeyError):
-    """A path that leads nowhere in a decision, with what is there instead."""
+    """A path that leads nowhere in a decision: where it ends, what is there, and what is near."""
+
+    def __init__(self, path: str, found: Any = None, near: str = "") -> None:
+        super().__init__(path)
+        self.path, self.found, self.near = path, found, near
 
 
-def worked_findings(book: Book) -> Iterator[Finding]:
+def worked_findings(book: Book, tell: Sentences) -> Iterator[Finding]:
     """A finding for every value that a worked case expects and the book does not decide."""
     for layer in book.layers:
         for worked in layer.cases:
-            yield from _of_case(book, worked)
+            yield from _of_case(book, worked, tell)
 
 
-def _of_case(book: Book, worked: WorkedCase) -> Iterator[Finding]:
+def _of_case(book: Book, worked: WorkedCase, tell: Sentences) -> Iterator[Finding]:
     case = book.facts.from_paths(worked.case)
     name = next(iter(worked.expect), "")
     try:
         decision = Decider.of(book).decide(case)
     except (FactError, RuleError) as error:
-        yield _finding(name, worked, case, f"cannot be decided: {error}")
+        told = tell.undecided(error.told(tell.say.language))
+        yield _finding(book, tell, name, worked, case, told)
         return
     parts = dict(decision.parts())
     for path, expected in worked.expect.items():
         try:
             found = _at(path, parts, decision)
         except _NoPathError as error:
-            yield _finding(
-                path, worked, case, f"{path} is nothing that is decided; {error.args[0]}"
-            )
+            told = tell.no_path(path, error.path, error.found, error.near)
+            yield _finding(book, tell, path, worked, case, told)
             continue
         if found != plain(expected):
-            told = f"{path} is {_shown(found)}, and not {_shown(plain(expected))} as was worked out"
-            yield _finding(path, worked, case, told)
+            told = tell.not_as_worked(path, found, plain(expected))
+            yield _finding(book, tell, path, worked, case, told)
 
 
 def _at(path: str, parts: Mapping[str, Any], decision: Any) -> Any:
@@ -53,29 +58,27 @@ def _at(path: str, parts: Mapping[str, Any], decision: Any) -> Any:
     rest = path[len(name) + 1 :] if name else path
     while rest:
         if not isinstance(found, dict):
-            raise _NoPathError(f"{path.removesuffix(rest)} is {_shown(found)}")
+            raise _NoPathError(path.removesuffix(rest), found)
         key = next((each for each in found if rest == each or rest.startswith(f"{each}.")), None)
         if key is None:
-            near = nearest(rest, found)
-            raise _NoPathError(f"did you mean {near}?" if near else f"known: {', '.join(found)}")
+            near = nearest(rest, found) or ", ".join(found)
+            raise _NoPathError(path.removesuffix(rest), near=near)
         found, rest = found[key], rest[len(key) + 1 :]
     return found
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_shown, value))}]"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "none" if value is None else str(value)
-
-
-def _finding(path: str, worked: WorkedCase, case: Any, told: str) -> Finding:
+def _finding(
+    book: Book, tell: Sentences, path: str, worked: WorkedCase, case: Any, told: str
+) -> Finding:
     where = f"{worked.where}: " if worked.where else ""
+    name = path.rpartition(".")[0] or path
+    titles = (each.title for each in book.rule_sets if each.name == name)
     return Finding(
         kind=FindingKind.WORKED_CASE,
-        rule_set=path.rpartition(".")[0] or path,
+        rule_set=name,
         rules=(path,),
         message=f"{where}{told}",
         case=case,
+        title=next(titles, ""),
+        told=tell,
     )

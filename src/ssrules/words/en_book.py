@@ -124,6 +124,7 @@ WORDS: dict[str, str] = {
     "finding:citation_ambiguous": "ambiguous citation",
     "finding:citation_out_of_force": "citation out of force",
     "finding:certainty": "unsure citation",
+    "finding:worked_case": "worked case",
     "answered:open": "open",
     "answered:faulty": "faulty",
     "replay:other_rule_book": "another rule book",
