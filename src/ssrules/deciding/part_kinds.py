@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from ssrules.deciding.cells import Answer
+from ssrules.errors import RuleError
 from ssrules.records.fact_table import FactTable
 from ssrules.tables.documents import Document
 from ssrules.tables.rule_sets import RuleSet
+from ssrules.tables.shapes import Shapes, check_adding, check_shapes
 
 if TYPE_CHECKING:
     from ssrules.words.speech import Words
@@ -136,6 +138,8 @@ class PartKind(abc.ABC):
     changes: ClassVar[tuple[str, ...]] = ()
     subjects: ClassVar[Mapping[str, str]] = {}
     """Of outputs whose values have words as those of another subject have, that subject."""
+    shapes: ClassVar[Mapping[str, Shapes]] = {}
+    """What is told of the outputs of the main rule set, "", and of those that add to it."""
     whole: ClassVar[type | None] = None
     """The class of the section, where it is not the part or a tuple of parts; it has `parts`."""
 
@@ -150,6 +154,16 @@ class PartKind(abc.ABC):
         if not self.levels:
             return name == self.section
         return name.startswith(f"{self.section}.") and name.count(".") == self.levels
+
+    def check(self, main: RuleSet, added: Mapping[str, RuleSet]) -> None:
+        """Raise `RuleError` where the part cannot be made of what the rule sets give."""
+        check_shapes(main, self.shapes.get("", {}))
+        check_adding(main, added.values())
+        for name, shapes in self.shapes.items():
+            if name in added:
+                check_shapes(added[name], shapes)
+            elif name and any(shape.needed for shape in shapes.values()):
+                raise RuleError(main.name, f"wants a rule set {main.name}.{name!s} beside it")
 
     def standing(self, rule_set: RuleSet, main: Answer) -> Standing:
         """The status of the part."""

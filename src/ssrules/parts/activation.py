@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -11,6 +11,7 @@ from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, sev
 from ssrules.deciding.with_documents import with_documents
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
+from ssrules.tables.shapes import CODES, DOCUMENTS, FLAG
 from ssrules.words.speech import Words
 
 
@@ -56,6 +57,14 @@ class ActivationKind(PartKind):
     section = "activation"
     levels = 2
     part = Activation
+    shapes: ClassVar = {
+        "": {
+            "documents": attrs.evolve(DOCUMENTS, needed=False),
+            "steps": attrs.evolve(CODES, needed=False),
+        },
+        "effects": {"effects": attrs.evolve(CODES, needed=False)},
+        "in_time": {"in_time": attrs.evolve(FLAG, needed=False)},
+    }
 
     def draft(self, asked: Asked) -> Draft:
         """Requirements first, then the documents of every row that may apply."""

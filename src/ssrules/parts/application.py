@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several
 from ssrules.deciding.with_documents import with_documents
+from ssrules.errors import RuleError
 from ssrules.parts.status import Status
 from ssrules.records.record import Record
+from ssrules.tables.rule_sets import HitPolicy, RuleSet
+from ssrules.tables.shapes import CODE, CODES, DOCUMENTS, FLAG
 from ssrules.words.speech import Words
 
 
@@ -40,6 +43,24 @@ class ApplicationKind(PartKind):
 
     section = "application"
     part = Application
+    shapes: ClassVar = {
+        "": {"route": CODE},
+        "materials": {
+            "in_person": FLAG,
+            "open_routes": CODES,
+            "steps": CODES,
+            "documents": attrs.evolve(DOCUMENTS, may_be_none=True),
+        },
+    }
+
+    def check(self, main: RuleSet, added: Mapping[str, RuleSet]) -> None:
+        """A way of applying is found for everybody, so nothing may refuse it."""
+        super().check(main, added)
+        if main.requirements:
+            raise RuleError(main.name, "may not be refused: put what it asks for into the rows")
+        if any(each.hit_policy is HitPolicy.COLLECT for each in added.values()):
+            raise RuleError(main.name, "asks for the materials of one way: let no row collect them")
+
     columns = ("route",)
     changes = ("route",)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 import attrs
 
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed
+from ssrules.errors import RuleError
 from ssrules.parts.status import Status
 from ssrules.records.record import Record
 from ssrules.records.structure import GROUP, MANY
 from ssrules.rules.classifications import CLASSIFICATIONS
+from ssrules.tables.rule_sets import RuleSet
+from ssrules.tables.shapes import Shape
 from ssrules.words.speech import Words
 
 
@@ -54,6 +57,10 @@ class Insurance(Record):
         return self.types
 
 
+PARTICIPATIONS = ("mandatory", "voluntary", "covered", "local", "none")
+PAYERS = ("employer", "individual", "collective", "government", "unemployment_fund")
+
+
 class InsuranceKind(PartKind):
     """How a type of insurance is made of its rule set's answer, and told."""
 
@@ -61,9 +68,25 @@ class InsuranceKind(PartKind):
     levels = 1
     part = InsuranceType
     whole = Insurance
+    shapes: ClassVar = {
+        "": {
+            "participation": Shape(codes=PARTICIPATIONS),
+            "scheme": Shape(codes=("employee", "resident"), may_be_none=True, needed=False),
+            "payers": Shape(listed=True, codes=PAYERS, needed=False),
+            "collected_with": Shape(may_be_none=True, needed=False),
+            "remitted_by": Shape(codes=PAYERS, may_be_none=True, needed=False),
+        }
+    }
+
     columns = ("participation",)
     subjects: ClassVar = {"listed_in": "classification"}
     changes = ("participation",)
+
+    def check(self, main: RuleSet, added: Mapping[str, RuleSet]) -> None:
+        """A type of insurance is told for everybody, so nothing may refuse it."""
+        super().check(main, added)
+        if main.requirements:
+            raise RuleError(main.name, "may not be refused: put what it asks for into the rows")
 
     def gathered(self, parts: tuple[InsuranceType, ...]) -> Insurance:
         """The types together."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from ssrules.deciding.cells import Answer
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, Standing, several
 from ssrules.deciding.windows import last_day
+from ssrules.errors import RuleError
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
 from ssrules.tables.rule_sets import RuleSet
+from ssrules.tables.shapes import CODES, Shape
 from ssrules.words.speech import Words
 
 
@@ -52,6 +54,17 @@ class LossReportKind(PartKind):
 
     section = "loss_report"
     part = LossReport
+    shapes: ClassVar = {
+        "": {"status": Shape(codes=("not_due", "due", "reported"))},
+        "release_steps": {"steps": attrs.evolve(CODES, needed=False)},
+    }
+
+    def check(self, main: RuleSet, added: Mapping[str, RuleSet]) -> None:
+        """Its status is never a refusal, so nothing may refuse it."""
+        super().check(main, added)
+        if main.requirements:
+            told = "may not be refused: put what it asks for into the rows"
+            raise RuleError(main.name, told)
 
     def standing(self, rule_set: RuleSet, main: Answer) -> Standing:  # noqa: ARG002
         """The status is an output of its own."""

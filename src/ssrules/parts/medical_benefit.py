@@ -12,6 +12,7 @@ from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, Standing, 
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
 from ssrules.tables.rule_sets import RuleSet
+from ssrules.tables.shapes import CODE, CODES
 from ssrules.words.speech import Words
 
 
@@ -47,6 +48,15 @@ class MedicalBenefitKind(PartKind):
     section = "medical_benefit"
     subjects: ClassVar = {"provided_by": "payer", "funded_by": "payer"}
     part = MedicalBenefit
+    shapes: ClassVar = {
+        "": {
+            "forms": CODES,
+            "provided_by": CODES,
+            "funded_by": CODES,
+            "scheme": attrs.evolve(CODE, may_be_none=True),
+            "succeeds": attrs.evolve(CODE, may_be_none=True, needed=False),
+        }
+    }
 
     def standing(self, rule_set: RuleSet, main: Answer) -> Standing:  # noqa: ARG002
         """A requirement that fails is no refusal, but no benefit."""

@@ -11,6 +11,7 @@ from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, sev
 from ssrules.parts.status import Status
 from ssrules.records.record import Record
 from ssrules.records.structure import GROUP, MANY
+from ssrules.tables.shapes import PAIRS
 from ssrules.words.speech import Words
 
 
@@ -47,6 +48,9 @@ class RightsKind(PartKind):
     section = "rights"
     subjects: ClassVar = {"individual": "right", "unit": "right"}
     part = Rights
+    shapes: ClassVar = {
+        "": {"individual": PAIRS, "unit": attrs.evolve(PAIRS, needed=False)},
+    }
 
     def draft(self, asked: Asked) -> Draft:
         """While undetermined it lists what holds either way."""

@@ -101,6 +101,16 @@ class Book:
                 raise _unknown_parameter(name, timeline, known)
             _check_timeline(known[name], timeline)
         self._check_order(known)
+        self._check_parts()
+
+    def _check_parts(self) -> None:
+        """Raise `RuleError` where a part cannot be told of what its rule sets give."""
+        for rule_set in self.rule_sets:
+            kind = next((each for each in self.parts if each.claims(rule_set.name)), None)
+            if kind is not None and not rule_set.part_of:
+                start = f"{rule_set.name}."
+                adding = (each for each in self.rule_sets if each.part_of == rule_set.name)
+                kind.check(rule_set, {each.name.removeprefix(start): each for each in adding})
 
     @property
     def table(self) -> FactTable:
