@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ssrules.logs import DecisionLog
     from ssrules.parts.classifications import classification, is_part_of
     from ssrules.rulebook import RuleBook, decide, interview
+    from ssrules.schema import json_schema
 
 __all__ = [
     "Card",
@@ -38,6 +39,7 @@ __all__ = [
     "decide_frame",
     "interview",
     "is_part_of",
+    "json_schema",
     "replay",
     "rows_affected",
 ]
@@ -51,6 +53,7 @@ _HOMES = {
     "frames": ("decide_frame", "rows_affected"),
     "logs": ("DecisionLog",),
     "rulebook": ("RuleBook", "decide", "interview"),
+    "schema": ("json_schema",),
 }
 """The names above, by the file that each comes from."""
 _PACKAGES = (
@@ -62,7 +65,6 @@ _PACKAGES = (
     "overlays",
     "parts",
     "pictures",
-    "schema",
     "strategies",
     "tables",
 )

@@ -1,28 +1,44 @@
-"""The JSON Schema of a file of changes, for editors: made from what such a file may say."""
+"""JSON Schemas of what goes in and of what comes out, made from the rules and facts themselves."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
 from typing import Any
 
+from ssrules.errors import UnknownNameError
 from ssrules.overlays import KINDS
 from ssrules.overlays.keys import CHANGES, INPUTS, TABLES, change_keys, input_keys
 from ssrules.overlays.kinds import ENGLISH, Key, Keys, Kind
 from ssrules.overlays.names import Names, document_facts
 from ssrules.rulebook import RuleBook
+from ssrules.schema.cases import case_schema
+from ssrules.schema.decisions import decision_schema
 from ssrules.tables.inputs import Value
 from ssrules.telling import LANGUAGES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_FILE = "overlay.schema.json"
+TITLES = {"case": "ssrules: a case", "decision": "ssrules: a decision"}
 OF_ITS_OWN = ("base", "facts", "inputs", "rule_sets")
 """The keys of a file whose rows may ask and give what the book does not know."""
 OF_ROWS = (("when", "conditions"), ("holds_if", "conditions"), ("then", "outputs"))
 """What rows say that hangs on the book, and what that is called here."""
 TEXT: Mapping[str, Any] = {"type": "string", "minLength": 1}
 Schema = dict[str, Any]
+
+
+def json_schema(kind: str, rulebook: RuleBook | None = None) -> Schema:
+    """The JSON Schema (2020-12) of a `case`, a `decision`, or an `overlay` for a rule book.
+
+    Without a rule book the built-in one is meant. Meanings are told in English under `title` and
+    `description`, in Chinese under `x-title-zh` and `x-description-zh`. Raises `UnknownNameError`
+    for any other kind.
+    """
+    if kind not in KINDS_OF_SCHEMA:
+        raise UnknownNameError("schema", kind, KINDS_OF_SCHEMA)
+    return KINDS_OF_SCHEMA[kind](RuleBook.default() if rulebook is None else rulebook)
 
 
 def shipped_schema() -> Schema:
@@ -188,3 +204,15 @@ class _Making:
 def _one_or_more(values: Iterable[Value]) -> Schema:
     one = {"enum": [str(each) if isinstance(each, str) else each for each in values]}
     return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+
+
+def _headed(kind: str, schema: Schema) -> Schema:
+    return {"$schema": DIALECT, "title": TITLES[kind], **schema}
+
+
+KINDS_OF_SCHEMA: Mapping[str, Callable[[RuleBook], Schema]] = {
+    "case": lambda book: _headed("case", case_schema(book)),
+    "decision": lambda book: _headed("decision", decision_schema(book)),
+    "overlay": overlay_schema,
+}
+"""What there is a schema of, and how it is made."""

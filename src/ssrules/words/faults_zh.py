@@ -217,6 +217,7 @@ PHRASES: Mapping[str, str] = {
     "fact": "事实",
     "option": "选项",
     "locality": "地方规则",
+    "schema": "模式",
     "language": "语言",
     "classification": "分类",
     "type of insurance": "险种",
