@@ -66,7 +66,7 @@ def test_the_readme_names_every_command_and_part() -> None:
 
 def test_a_rule_set_is_added_in_one_file(tmp_path: Path) -> None:
     """The file that CONTRIBUTING shows, put into `rules/`, is all it takes."""
-    (code,) = blocks("CONTRIBUTING.md", "python")
+    code, *_ = blocks("CONTRIBUTING.md", "python")
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "src" / "ssrules" / "rules" / "replacement.py").write_text(code, "utf-8")
     told = run(
@@ -90,6 +90,46 @@ def test_a_rule_set_is_added_in_one_file(tmp_path: Path) -> None:
         ["undetermined", {}, [], ["institution.kind"]],
         "Illustration, 1: replacement of a card",
     ]
+
+
+def test_a_part_is_added_in_one_file_and_a_fact_in_one_place(tmp_path: Path) -> None:
+    """What CONTRIBUTING shows, followed to the letter, is told, asked, and a column."""
+    rules, part, fact = blocks("CONTRIBUTING.md", "python")
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    package = tmp_path / "src" / "ssrules"
+    (package / "rules" / "replacement.py").write_text(rules, "utf-8")
+    (package / "parts" / "replacement.py").write_text(part, "utf-8")
+    facts = (package / "facts.py").read_text("utf-8")
+    below = "    used_at_designated_institution: bool | None = fact("
+    assert below in facts
+    added = "".join(f"    {line}\n" for line in fact.splitlines())
+    (package / "facts.py").write_text(facts.replace(below, f"{added}{below}"), "utf-8")
+    told = run(
+        "import json, ssrules\n"
+        "from ssrules.parts.replacement import REPLACEMENT\n"
+        "book = ssrules.RuleBook.default().with_parts(REPLACEMENT)\n"
+        "case = ssrules.Case.from_paths({'as_of': '2026-11-22',\n"
+        "    'card.social_security': 'active', 'card.pages_missing': True})\n"
+        "decision = ssrules.decide(case, book)\n"
+        "print(json.dumps([\n"
+        "    decision.to_dict()['replacement'],\n"
+        "    decision.explain().part('replacement').sentence,\n"
+        "    decision.explain(language='zh').part('replacement').sentence,\n"
+        "    'card.pages_missing' in case.to_paths(),\n"
+        "]))\n",
+        tmp_path / "src",
+    )
+    found, english, chinese, known = json.loads(told)
+    assert found == {
+        "status": "determined",
+        "by": "nobody",
+        "because": ["replacement.nobody"],
+        "clauses": ["illustration.1"],
+        "needs": [],
+    }
+    assert english == "the card is replaced by: nobody."
+    assert chinese.startswith("由")
+    assert known is True
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

@@ -186,6 +186,13 @@ class Book:
         """
         return attrs.evolve(self, facts=extended(self.facts, added))
 
+    def with_parts(self: B, *kinds: PartKind) -> B:
+        """The same book with further kinds of part; they claim the rule sets that they are told of.
+
+        Raises `RuleError` where a rule set does not give what its part tells.
+        """
+        return attrs.evolve(self, parts=(*self.parts, *kinds))
+
     def with_words(self: B, language: str, words: Mapping[str, str]) -> B:
         """The same book with words of one's own for codes in a language."""
         told = {**self.words, language: {**self.words.get(language, {}), **words}}
