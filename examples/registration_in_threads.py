@@ -46,7 +46,8 @@ def main(path: str) -> Counter[str]:
         except FactError as error:
             return f"refused at the desk: {error.faults[0].path}"
         log.append(decision, id=number, time=f"{day}T08:00:00+08:00")
-        return decision.part(OPTION).status
+        status: str = decision.part(OPTION).status
+        return status
 
     with ThreadPoolExecutor(8) as desks:
         return Counter(desks.map(desk, enumerate(visitors())))

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_no_name_is_also_that_of_a_file() -> None:
 def test_all_names_are_listed() -> None:
     """`dir` shows what has not been imported yet, too."""
     assert set(ssrules.__all__) <= set(dir(ssrules))
+
+
+def test_the_version_is_that_of_what_is_installed() -> None:
+    """As `ssrules --version` writes it; it is looked up when it is asked for."""
+    try:
+        installed = version("ssrules")
+    except PackageNotFoundError:
+        pytest.skip("a source tree that is not installed has no version")
+    assert ssrules.__version__ == installed
 
 
 def test_a_misspelt_name_is_no_attribute() -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ssrules.rulebook import RuleBook, decide, interview
     from ssrules.schema import json_schema
 
+    __version__: str
+
 __all__ = [
     "Card",
     "Case",
@@ -79,6 +81,10 @@ if not TYPE_CHECKING:  # a type checker would take any misspelt name for one tha
         with _door:
             import importlib
 
+            if name == "__version__":
+                from importlib.metadata import version
+
+                return version(__name__)
             for home, names in _HOMES.items():
                 if name == home or name in names:
                     found = importlib.import_module(f"{__name__}.{home}")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+import ssrules
 from ssrules.cli import COMMANDS, main
 from ssrules.cli.parsing import language_of
 from ssrules.facts import FACTS
@@ -107,6 +110,63 @@ def test_a_path_that_is_none_is_told_with_the_nearest(capsys: pytest.CaptureFixt
     """As any misspelt name."""
     assert main(["facts", "card.finacial"]) == 2
     assert "card.financial" in capsys.readouterr().err
+
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (["demo"], 0),
+        (["demo", "pensioner"], 0),
+        (["decide", "case.json"], 0),
+        (["verify"], 0),
+        (["diff", "default", "default"], 0),
+        (["diff", "default", "city.toml"], 1),
+        (["replay", "log.jsonl"], 1),
+        (["decide", "none.json"], 2),
+        (["batch", "none.csv", "out.csv"], 2),
+        (["affected", "default", "city.toml", "in.csv"], 1),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
+)
+def test_what_a_command_prints_is_in_the_language_asked_for(
+    line: list[str],
+    status: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In Chinese every command says something in Chinese; in English none but what it quotes."""
+    monkeypatch.chdir(tmp_path)
+    case = ssrules.Case.from_dict(
+        {
+            "as_of": "2026-11-22",
+            "card": {
+                "received_on": "2026-06-01",
+                "social_security": "inactive",
+                "financial": "inactive",
+            },
+        }
+    )
+    Path("case.json").write_text(case.to_json(), "utf-8")
+    Path("in.csv").write_text(
+        "as_of,card_received_on,card_social_security,card_financial\n"
+        "2026-11-22,2026-06-01,inactive,inactive\n",
+        "utf-8",
+    )
+    Path("city.toml").write_text(
+        'name = "city"\nversion = "1"\n[[changes]]\nchange = "change_parameter"\n'
+        'parameter = "activation_window_days"\nvalue = 100\ncites = "source.A4"\n',
+        "utf-8",
+    )
+    city = ssrules.RuleBook.from_toml(Path("city.toml"))
+    ssrules.DecisionLog("log.jsonl").append(ssrules.decide(case, city))
+    for language in cli.LANGUAGES:
+        assert main([*line, "--language", language]) == status
+        told = capsys.readouterr()
+        assert bool(CHINESE.search(told.out + told.err)) == (language == "zh"), told
 
 
 def test_a_section_tells_all_its_rule_sets(capsys: pytest.CaptureFixture[str]) -> None:

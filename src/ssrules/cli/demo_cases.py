@@ -10,8 +10,13 @@ class DemoCase(NamedTuple):
     """A worked case: what happened, the facts, and the parts of the decision it is about."""
 
     story: str
+    story_zh: str
     case: Mapping[str, Any]
     about: tuple[str, ...]
+
+    def told(self, language: str) -> str:
+        """What happened, in a language."""
+        return self.story_zh if language == "zh" else self.story
 
 
 DEMO_CASES: Mapping[str, DemoCase] = {
@@ -20,6 +25,7 @@ DEMO_CASES: Mapping[str, DemoCase] = {
             "A woman brings her new card to an outlet of the bank that issued it. She has a copy"
             " of her identity card with her; the original is at home."
         ),
+        story_zh="一位女士带着新卡来到发卡银行的网点。她随身带有身份证复印件，原件在家里。",
         case={
             "as_of": "2026-09-14",
             "card": {
@@ -46,6 +52,7 @@ DEMO_CASES: Mapping[str, DemoCase] = {
             "A man has had his card in a drawer for a year. At the outlet of his bank it turns out"
             " that nothing on it was ever activated."
         ),
+        story_zh="一位男士的卡在抽屉里放了一年。在发卡银行网点办理时才发现，卡上的功能从未启用。",
         case={
             "as_of": "2026-09-14",
             "card": {
@@ -68,6 +75,7 @@ DEMO_CASES: Mapping[str, DemoCase] = {
             "An employee with a broken wrist registers as an outpatient in a designated hospital"
             " and lays down her new card, for the first time anywhere."
         ),
+        story_zh="一名手腕骨折的职工在定点医院门诊挂号，首次出示他的新卡。",
         case={
             "as_of": "2026-09-14",
             "person": {"employment": "employee", "residence": "urban"},
@@ -88,6 +96,7 @@ DEMO_CASES: Mapping[str, DemoCase] = {
             "At a pharmacy a student wants to use his card for the first time. Nobody knows yet"
             " whether he has the old medical insurance card with him."
         ),
+        story_zh="一名学生想在药店首次使用社保卡。他是否带着旧医保卡，还不知道。",
         case={
             "as_of": "2026-09-14",
             "person": {"employment": "student"},
@@ -107,6 +116,7 @@ DEMO_CASES: Mapping[str, DemoCase] = {
             " registered was not asked, and need not be: the way is the same. On his photo he wears"
             " a cap."
         ),
+        story_zh="一名没有用人单位的外卖骑手询问如何申领社保卡。他的户籍没有问，也不必问：办法是一样的。他的照片上戴着帽子。",
         case={
             "as_of": "2026-09-14",
             "person": {"employment": "flexible", "age": 27},
@@ -138,6 +148,7 @@ DEMO_CASES: Mapping[str, DemoCase] = {
             "A pensioner in a town wants to know where she stands. It is not known whether she"
             " paid medical premiums for as many years as are required."
         ),
+        story_zh="一位城镇退休人员想了解自己的情况。她的医疗保险缴费年限是否达到规定，尚不清楚。",
         case={
             "as_of": "2026-09-14",
             "person": {"employment": "retired", "residence": "urban", "age": 63},

@@ -23,7 +23,7 @@ def arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Compare the books and print the differences; 1 if there are any."""
-    found = books.book(args.a).diff(books.book(args.b))
+    found = books.book(args.a).diff(books.book(args.b), language=args.language)
     if args.json:
         sys.stdout.write(found.to_json() + "\n")
     else:
@@ -37,6 +37,7 @@ def _show(found: Differences) -> None:
     console = out()
     console.print(found.summary, style="bold" if found else "green")
     for each in found:
-        console.print(f"\n{each.rule_set}", style="bold")
-        console.print(f"  {each.message}")
-        console.print(f"  for instance {each.case.to_json()}", style="dim")
+        head, message, instance = each.lines
+        console.print(f"\n{head}", style="bold")
+        console.print(f"  {message}")
+        console.print(f"  {instance}", style="dim")

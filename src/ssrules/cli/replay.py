@@ -56,6 +56,7 @@ def _replay(
     stream: IO[bytes], book: RuleBook | list[RuleBook], *, as_json: bool, language: str
 ) -> int:
     from ssrules.checking.replay import Why, replay
+    from ssrules.words.speech import words
 
     lines = 0
 
@@ -66,11 +67,12 @@ def _replay(
             yield line
 
     found: Counter[str] = Counter()
-    for each in replay(counted(), book):
+    for each in replay(counted(), book, language=language):
         found[each.why.value] += 1
         told = json.dumps(each.to_dict(), ensure_ascii=False) if as_json else printable(str(each))
         sys.stdout.write(told + "\n")
-    kinds = ", ".join(f"{found[why.value]} {why.value}" for why in Why)
+    say = words(language)
+    kinds = say.listed(f"{found[why.value]} {say.label(f'replay:{why.value}')}" for why in Why)
     same = lines - found.total()
     streams.complain(f"{cli.counted('replay:lines', lines, language, same=same, kinds=kinds)}\n")
     if found[Why.UNREADABLE.value]:

@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     on = None if args.on is None else parse_date(args.on)
     if args.on is not None and on is None:
         raise FactError([Fault.of("--on", args.on, "on_not_a_date")])
-    report = books.book(args.file, locality=args.locality).verify(on=on)
+    report = books.book(args.file, locality=args.locality).verify(on=on, language=args.language)
     if args.json:
         sys.stdout.write(report.to_json() + "\n")
     elif args.tests:
@@ -49,7 +49,8 @@ def _show(report: Report) -> None:
 
     console = out()
     console.print(report.summary, style="bold" if report else "green")
-    for finding in report:
-        console.print(f"\n{finding.rule_set}: {finding.kind.value}", style="bold red")
-        console.print(f"  {finding.message}")
-        console.print(f"  for instance {finding.case.to_json()}", style="dim")
+    for each in report:
+        head, message, instance = each.lines
+        console.print(f"\n{head}", style="bold red")
+        console.print(f"  {message}")
+        console.print(f"  {instance}", style="dim")

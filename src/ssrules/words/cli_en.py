@@ -93,6 +93,10 @@ WORDS: dict[str, str] = {
     # rules, demo, verify, replay, schema
     "rules:name": "a rule set, as insurance.medical, or a section, as insurance",
     "demo:name": "the one case to show, with every answer at length",
+    "demo:title": "Case {number}: {name}",
+    "demo:more": "One of them with every answer at length: ssrules demo NAME",
+    "demo:own": "A case of your own, written as JSON:     ssrules decide FILE",
+    "demo:rules": "The rules behind the answers:            ssrules rules",
     "verify:on": "the day on which citations must be in force",
     "verify:tests": "write a pytest test for each finding instead",
     "replay:log": "a file with an object {case, decision} on each line, or - for standard input",

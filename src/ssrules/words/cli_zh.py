@@ -83,6 +83,10 @@ WORDS: dict[str, str] = {
     # rules, demo, verify, replay, schema
     "rules:name": "规则表，如 insurance.medical，或一个部分，如 insurance",
     "demo:name": "只显示此案例，并详列各项结果",
+    "demo:title": "案例{number}：{name}",
+    "demo:more": "详看其中一例的全部结果：ssrules demo NAME",
+    "demo:own": "判定您自己的 JSON 案例： ssrules decide FILE",
+    "demo:rules": "结果所依据的规则：      ssrules rules",
     "verify:on": "引用的条款须有效的日期",
     "verify:tests": "改为对每项发现写出一个 pytest 测试",
     "replay:log": "每行一个 {case, decision} 对象的文件，- 表示标准输入",
