@@ -31,7 +31,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("logs", "preparing"),
     ("checking", "overlays", "rulebook"),
     ("schema",),
-    ("frames",),
+    ("frames", "exporting"),
     ("display", "pictures", "strategies"),
     ("__init__",),
     ("cli", "__main__"),

@@ -211,6 +211,16 @@ class Table:
         kind = tuple([kinds[cell[at]] for at, kinds in self._places[input_.rule_set]])
         return self._asks[input_.rule_set]._outcome(kind)
 
+    def asked_axes(self) -> Iterator[tuple[int, ...]]:
+        """For each rule set that is asked, nearest first, the places of the axes it rests on."""
+        for table in self._asks.values():
+            spanned = (
+                at
+                for at, own in enumerate(self.all_axes)
+                if any(own.spans(axis) for axis in table.all_axes)
+            )
+            yield tuple(spanned)
+
     def _place(self, upstream: Table) -> tuple[tuple[int, tuple[int, ...]], ...]:
         """For each axis of another table: where the own one stands that spans it, and the kinds."""
         found: list[tuple[int, tuple[int, ...]]] = []

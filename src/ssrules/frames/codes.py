@@ -1,29 +1,22 @@
-"""Read the columns of facts as small integers, and say what is wrong with their cells.
+"""Read the columns of facts, and say what is wrong with their cells; nothing raises on a cell.
 
-Every expression here is Narwhals and gives the same answer on Polars (eager, lazy), PyArrow,
-DuckDB and PySpark; none can raise on a cell. pandas columns are turned into Arrow first.
-
-A *digit* is 0 for unknown and 1 .. n for the values, in their order. -1 marks a word outside its
-enumeration: such a row is bad, and no code is made of its digits.
+What a fact becomes is its clean column: a digit for words and yes or no, else the value. A word
+outside its enumeration has the digit of unknown: what tells that it is wrong is that the cell is
+not null.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
-from operator import or_
+import datetime
+from collections.abc import Callable
 
 import attrs
-import narwhals as nw
 
-from ssrules.frames.columns import Source
+from ssrules.frames.columns import Holds, Source
+from ssrules.frames.language import UNKNOWN_WORD, UNKNOWN_YES_NO, Expression, Language
 from ssrules.records.kinds import Kind, members
 
-# Python's `str.isspace`, in full: `\s` means ASCII only in RE2 and Java, more in Rust.
-_SPACES = "".join(chr(point) for point in range(0x3001) if chr(point).isspace())
-_BAD_NAME = rf"^[{_SPACES}]|[{_SPACES}]\z|^\z"
-
-# The calendar in one pattern, for `strptime` raises on a bad day in DuckDB and Spark. `[0-9]`,
+# The calendar in one pattern, for parsers raise on a bad day in DuckDB and Spark. `[0-9]`,
 # for `\d` is any Unicode digit in Rust; `\z`, for `$` also stands before a last newline in Java.
 _MONTH_DAY = (
     r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -34,45 +27,49 @@ _DAY = (
     rf"^(?:(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{{2}}|[1-9][0-9]{{3}})-{_MONTH_DAY}"
     rf"|{_LEAP_YEAR}-02-29)\z"
 )
-_FIRST, _LAST = "0001-01-01", "9999-12-31"
+_DIGITS = r"^-?(?:0|[1-9][0-9]{0,8})\z"
+EXACT = 1_000_000_000_000_000
+"""Floats below it are exact."""
 
-Fault = tuple[nw.Expr, nw.Expr]
-"""Whether a row has it, where a null test is no fault, and the message."""
+
+@attrs.frozen
+class Fault:
+    """Something that may be wrong with a row.
+
+    `test` says whether it is, where null is no; `message` makes the words, for these are only
+    wanted where it is.
+    """
+
+    test: Expression
+    message: Callable[[], Expression]
 
 
 @attrs.frozen
 class Reading:
     """What one column becomes: `value` under the name `clean`, and its possible faults.
 
-    `value` looks at the frame as given; a fault may look at the clean columns too.
+    The faults are asked for when the clean columns are there.
     """
 
+    source: Source
     clean: str
-    value: nw.Expr
-    faults: tuple[Fault, ...] = ()
+    value: Expression
+    strange: str | None = None
+    """The column that holds, for cells of no fitting type, how they are written."""
 
-
-def read(source: Source, clean: str, strange: str | None = None) -> Reading:
-    """How the column of a fact is read.
-
-    `strange` is the column that holds, for cells of no fitting type, how they are written.
-    """
-    kind = source.fact.kind
-    if members(kind):
-        found = _word(source, clean, tuple(members(kind)))
-    elif kind is bool:
-        found = _flag(source, clean)
-    elif kind is int:
-        found = _whole(source, clean)
-    elif kind is str:
-        found = _name(source, clean)
-    else:
-        found = _day(source, clean)
-    if strange is None:
+    def faults(self, of: Language) -> list[Fault]:
+        """What may be wrong with a cell, in the order in which it is told."""
+        found = _faults(of, self.source, self.clean)
+        if self.strange is not None:
+            text = of.column(self.strange)
+            words = f" is not {wanted(self.source.fact.kind)}"
+            found.append(Fault(~of.is_null(text), lambda: _told(of, self.source, text, words)))
         return found
-    text = nw.col(strange)
-    fault = (~text.is_null(), told(source, text, f" is not {wanted(kind)}"))
-    return attrs.evolve(found, faults=(*found.faults, fault))
+
+
+def read(of: Language, source: Source, clean: str, strange: str | None = None) -> Reading:
+    """How the column of a fact is read."""
+    return Reading(source, clean, _value(of, source), strange)
 
 
 def wanted(kind: Kind) -> str:
@@ -82,168 +79,133 @@ def wanted(kind: Kind) -> str:
     return f"one of {', '.join(known)}" if known else names.get(kind, "a date")
 
 
-def told(source: Source, shown: nw.Expr, words: str) -> nw.Expr:
+def _value(of: Language, source: Source) -> Expression:
+    kind, holds = source.fact.kind, source.holds
+    if members(kind):
+        nothing = holds is Holds.NOTHING
+        return of.digit(UNKNOWN_WORD) if nothing else of.word(source, tuple(members(kind)))
+    if holds is Holds.NOTHING:
+        return of.digit(UNKNOWN_YES_NO) if kind is bool else of.nothing(kind)
+    cell = of.column(source.column)
+    if kind is bool:
+        return of.yes_no(cell) if holds is Holds.TRUTH else _written_flag(of, cell)
+    if kind is int:
+        return _number(of, source, cell)
+    if kind is str:
+        return cell if holds is Holds.TEXT else of.as_text(cell)
+    return _day(of, source, cell)
+
+
+def _faults(of: Language, source: Source, clean: str) -> list[Fault]:
+    kind, holds = source.fact.kind, source.holds
+    if holds is Holds.NOTHING:
+        return []
+    if members(kind):
+        return _unknown_word(of, source, of.column(clean) == UNKNOWN_WORD)
+    if kind is bool:
+        if holds is Holds.TRUTH:
+            return []
+        return _unknown_word(of, source, of.column(clean) == UNKNOWN_YES_NO)
+    if kind is int:
+        return _wrong_number(of, source, clean)
+    return _bad_name(of, source, clean) if kind is str else _no_day(of, source, clean)
+
+
+def _told(of: Language, source: Source, shown: Expression, words: str) -> Expression:
     """A message: the path, the value, and what is wrong with it."""
-    return nw.concat_str(nw.lit(f"{source.path}: "), shown, nw.lit(words))
+    return of.joined([of.literal(f"{source.path}: "), shown, of.literal(words)])
 
 
-def _quoted(source: Source, text: nw.Expr, words: str) -> nw.Expr:
-    return nw.concat_str(nw.lit(f"{source.path}: '"), text, nw.lit(f"'{words}"))
+def _quoted(of: Language, source: Source, text: Expression, words: str) -> Expression:
+    return of.joined([of.literal(f"{source.path}: '"), text, of.literal(f"'{words}")])
 
 
-def _text(source: Source) -> nw.Expr:
-    cell = nw.col(source.column)
-    # An Enum of Polars refuses to be compared with a text that it does not list.
-    return cell if isinstance(source.dtype, nw.String) else cell.cast(nw.String)
+def _written_flag(of: Language, cell: Expression) -> Expression:
+    cases = [(cell == of.literal("true"), of.digit(1)), (cell == of.literal("false"), of.digit(0))]
+    return of.choose(cases, of.digit(UNKNOWN_YES_NO))
 
 
-def _word(source: Source, clean: str, values: Sequence[str]) -> Reading:
-    if source.empty:
-        return Reading(clean, nw.lit(0))
-    cell = _text(source)
-    chain = nw.when(cell.is_null()).then(nw.lit(0))
-    for digit, value in enumerate(values, 1):
-        chain = chain.when(cell == nw.lit(value)).then(nw.lit(digit))
-    message = _quoted(source, cell, f" is not one of {', '.join(values)}")
-    return Reading(clean, chain.otherwise(nw.lit(-1)), ((nw.col(clean) == nw.lit(-1), message),))
+def _unknown_word(of: Language, source: Source, unknown: Expression) -> list[Fault]:
+    cell = of.column(source.column)
+    words = f" is not {wanted(source.fact.kind)}"
+    return [
+        Fault(unknown & ~of.is_null(cell), lambda: _quoted(of, source, of.as_text(cell), words))
+    ]
 
 
-def _flag(source: Source, clean: str) -> Reading:
-    if isinstance(source.dtype, nw.String):
-        cell = nw.col(source.column)
-        chain = nw.when(cell.is_null()).then(nw.lit(0)).when(cell == nw.lit("true"))
-        digits = chain.then(nw.lit(2)).when(cell == nw.lit("false")).then(nw.lit(1))
-        message = _quoted(source, cell, f" is not {wanted(bool)}")
-        return Reading(
-            clean, digits.otherwise(nw.lit(-1)), ((nw.col(clean) == nw.lit(-1), message),)
-        )
-    return Reading(clean, nw.lit(0) if source.empty else yes_no(nw.col(source.column)))
+def _number(of: Language, source: Source, cell: Expression) -> Expression:
+    if source.holds is not Holds.TEXT:
+        return of.as_float(cell, exact=source.holds is Holds.WHOLE)
+    good = of.choose([(of.matches(cell, _DIGITS), cell)], of.nothing(str))
+    return of.parsed_number(good)
 
 
-def _whole(source: Source, clean: str) -> Reading:
-    if source.empty:
-        return Reading(clean, nw.lit(None, nw.Float64))
-    if isinstance(source.dtype, nw.String):
-        return _written_number(source, clean)
-    # As floats, for casts to integers raise on NaN, and narrow integers on the bounds.
-    number = nw.col(source.column).cast(nw.Float64)
-    nothing = nw.lit(None, nw.Float64)
-    if source.dtype.is_float():
-        number = nw.when(~number.is_nan()).then(number).otherwise(nothing)
-    cell = nw.col(clean)
-    outside = _outside(source, cell)
-    shown, words = nw.col(source.column).cast(nw.String), " is not a whole number"
-    bounds = _bounds(source)
-    if source.dtype.is_integer():
-        return Reading(clean, number, ((outside, told(source, shown, bounds)),))
-    whole = (cell == cell.floor()) & (cell > -1e15) & (cell < 1e15)
-    as_int = nw.when(whole).then(cell).otherwise(nothing).cast(nw.Int64).cast(nw.String)
-    return Reading(
-        clean,
-        number,
-        ((~whole, told(source, shown, words)), (whole & outside, told(source, as_int, bounds))),
-    )
-
-
-def _written_number(source: Source, clean: str) -> Reading:
-    text, cell = nw.col(source.column), nw.col(clean)
-    digits = text.str.contains(r"^-?(?:0|[1-9][0-9]{0,8})\z")
-    good = nw.when(digits).then(text).otherwise(nw.lit(None, nw.String))
-    outside = _outside(source, cell)
-    bounds = _bounds(source)
-    return Reading(
-        clean,
-        good.cast(nw.Float64),
-        (
-            (~digits, _quoted(source, text, f" is not {wanted(int)}")),
-            (outside, told(source, text, bounds)),
+def _wrong_number(of: Language, source: Source, clean: str) -> list[Fault]:
+    given, number = of.column(source.column), of.column(clean)
+    lowest, highest = source.fact.lowest, source.fact.highest
+    outside = (number < lowest) | (number > highest)
+    bounds = f" is not between {lowest} and {highest}"
+    if source.holds is Holds.TEXT:
+        words = f" is not {wanted(int)}"
+        return [
+            Fault(~of.matches(given, _DIGITS), lambda: _quoted(of, source, given, words)),
+            Fault(outside, lambda: _told(of, source, given, bounds)),
+        ]
+    if source.holds is Holds.WHOLE:
+        return [Fault(outside, lambda: _told(of, source, of.as_text(given), bounds))]
+    whole = (number == of.whole_part(number)) & (number > -EXACT) & (number < EXACT)
+    return [
+        Fault(~whole, lambda: _told(of, source, of.as_text(given), " is not a whole number")),
+        Fault(
+            whole & outside,
+            lambda: _told(of, source, of.as_text(of.as_whole(number)), bounds),
         ),
-    )
+    ]
 
 
-def _outside(source: Source, cell: nw.Expr) -> nw.Expr:
-    return (cell < source.fact.lowest) | (cell > source.fact.highest)
+def _bad_name(of: Language, source: Source, clean: str) -> list[Fault]:
+    cell = of.column(clean)
+
+    def message() -> Expression:
+        padded = _quoted(of, source, cell, " has white space at an end")
+        empty = of.literal(f"{source.path}: '' is empty")
+        return of.choose([(cell == of.literal(""), empty)], padded)
+
+    return [Fault(of.is_padded(cell), message)]
 
 
-def _bounds(source: Source) -> str:
-    return f" is not between {source.fact.lowest} and {source.fact.highest}"
-
-
-def _name(source: Source, clean: str) -> Reading:
-    if source.empty:
-        return Reading(clean, nw.lit(None, nw.String))
-    cell = nw.col(clean)
-    padded = _quoted(source, cell, " has white space at an end")
-    nothing = nw.lit(f"{source.path}: '' is empty")
-    message = nw.when(cell == nw.lit("")).then(nothing).otherwise(padded)
-    return Reading(clean, _text(source), ((cell.str.contains(_BAD_NAME), message),))
-
-
-def _day(source: Source, clean: str) -> Reading:
-    nothing = nw.lit(None, nw.Date)
-    if source.empty:
-        return Reading(clean, nothing)
-    cell = nw.col(source.column)
-    if isinstance(source.dtype, nw.String):
+def _day(of: Language, source: Source, cell: Expression) -> Expression:
+    nothing = of.nothing(datetime.date)
+    if source.holds is Holds.TEXT:
         # The bad texts are gone before they reach the parser, which would raise.
-        good = nw.when(cell.str.contains(_DAY)).then(cell).otherwise(nw.lit(None, nw.String))
-        value = good.str.to_date("%Y-%m-%d")
-        message = _quoted(source, cell, " is not a date")
-    else:
-        day = cell if isinstance(source.dtype, nw.Date) else cell.cast(nw.Date)
-        # DuckDB, Polars and Arrow know days outside Python's calendar, DuckDB infinity too.
-        first, last = (nw.lit(each).str.to_date("%Y-%m-%d") for each in (_FIRST, _LAST))
-        sound = (day >= first) & (day <= last)
-        if isinstance(source.dtype, nw.Datetime):
-            sound &= cell.dt.truncate("1d") == cell
-        value = nw.when(sound).then(day).otherwise(nothing)
+        return of.parsed_day(of.choose([(of.matches(cell, _DAY), cell)], of.nothing(str)))
+    day = cell if source.holds is Holds.DAY else of.as_day(cell)
+    # DuckDB, Polars and Arrow know days outside Python's calendar, DuckDB infinity too.
+    sound = (day >= of.literal(datetime.date.min)) & (day <= of.literal(datetime.date.max))
+    if source.holds is not Holds.DAY:
+        sound &= of.is_midnight(cell)
+    return of.choose([(sound, day)], nothing)
+
+
+def _no_day(of: Language, source: Source, clean: str) -> list[Fault]:
+    given = of.column(source.column)
+
+    def message() -> Expression:
+        if source.holds is Holds.TEXT:
+            return _quoted(of, source, given, " is not a date")
         # Libraries write the fraction of a second in ways of their own.
-        shown = cell.cast(nw.String).str.slice(0, len("2026-11-22 12:00:00"))
-        message = told(source, shown, " is not a date")
-    return Reading(clean, value, ((~cell.is_null() & nw.col(clean).is_null(), message),))
+        shown = of.start(of.as_text(given), len("2026-11-22 12:00:00"))
+        return _told(of, source, shown, " is not a date")
+
+    return [Fault(~of.is_null(given) & of.is_null(of.column(clean)), message)]
 
 
-def yes_no(test: nw.Expr) -> nw.Expr:
-    """The digit of a test: 1 for no, 2 for yes, 0 for null."""
-    return nw.when(test).then(nw.lit(2)).when(~test).then(nw.lit(1)).otherwise(nw.lit(0))
+def any_wrong(of: Language, faults: list[Fault]) -> Expression:
+    """Whether a row has any of the faults: never null."""
+    return of.any_of([each.test for each in faults])
 
 
-def sure(test: nw.Expr) -> nw.Expr:
-    """A test with no for null."""
-    return nw.when(test).then(nw.lit(value=True)).otherwise(nw.lit(value=False))
-
-
-def any_of(tests: Sequence[nw.Expr]) -> nw.Expr:
-    """Whether a row passes any of the tests: never null."""
-    return reduce(or_, map(sure, tests)) if tests else nw.lit(value=False)
-
-
-def joined(faults: Sequence[Fault]) -> nw.Expr:
+def messages(of: Language, faults: list[Fault]) -> Expression:
     """The messages of all the faults that a row has, joined by `; `."""
-    nothing = nw.lit(None, nw.String)
-    parts = [nw.when(test).then(text).otherwise(nothing) for test, text in faults]
-    if not parts:
-        return nothing
-    text = nw.concat_str(*parts, separator="; ", ignore_nulls=True)
-    for mark, escape in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
-        text = text.str.replace_all(mark, escape, literal=True)
-    return text
-
-
-def mixed_radix(digits: Sequence[tuple[str | int, int]], is_bad: str) -> nw.Expr:
-    """The number of a cell, from (digit, radix) pairs of which the first weighs most.
-
-    A digit is a column, or a number where it is the same for every row. The cell of bad rows is
-    the one after all others. The number is an Int32, since narrower integers wrap silently.
-    """
-    total, fixed, terms = 1, 0, list[nw.Expr]()
-    for digit, radix in reversed(digits):
-        if isinstance(digit, int):
-            fixed += digit * total
-        else:
-            terms.append(nw.col(digit).cast(nw.Int32) * nw.lit(total, nw.Int32))
-        total *= radix
-    number = nw.lit(fixed, nw.Int32)
-    for term in terms:
-        number = number + term
-    return nw.when(nw.col(is_bad)).then(nw.lit(total, nw.Int32)).otherwise(number)
+    nothing = of.nothing(str)
+    return of.listed([of.choose([(each.test, each.message())], nothing) for each in faults])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
-import narwhals as nw
 
 from ssrules.errors import FrameError, nearest
 from ssrules.records.fact_table import FactTable
@@ -31,7 +31,31 @@ class Columns:
         """What the names of all columns of facts in groups begin with."""
 
 
-TEXT = (nw.String, nw.Categorical, nw.Enum)
+class Holds(enum.Enum):
+    """What a column holds, as far as it matters for reading facts."""
+
+    TEXT = "text"
+    CATEGORIES = "categories"
+    """Texts of which each stands once, and numbers that say which."""
+    TRUTH = "truth"
+    WHOLE = "whole numbers"
+    NUMBER = "numbers"
+    DAY = "days"
+    MOMENT = "moments"
+    ZONED = "moments in a time zone"
+    NOTHING = "nothing"
+    """The type says that there is nothing but nulls."""
+    OTHER = "other"
+
+
+@attrs.frozen
+class Type:
+    """What a column holds, and how its library calls that."""
+
+    holds: Holds
+    told: str = ""
+    categories: tuple[str, ...] | None = None
+    """The categories, where the type says them."""
 
 
 @attrs.frozen
@@ -40,7 +64,7 @@ class Source:
 
     fact: Fact
     column: str
-    dtype: nw.dtypes.DType
+    type: Type
 
     @property
     def path(self) -> str:
@@ -48,14 +72,14 @@ class Source:
         return self.fact.path
 
     @property
-    def empty(self) -> bool:
-        """Whether the type says that there is nothing but nulls."""
-        return isinstance(self.dtype, nw.Unknown)
+    def holds(self) -> Holds:
+        """What its column holds."""
+        return self.type.holds
 
 
 def sources(
     columns: Columns,
-    schema: Mapping[str, nw.dtypes.DType],
+    schema: Mapping[str, Type],
     *,
     as_of_given: bool,
     zoned: bool,
@@ -74,17 +98,17 @@ def sources(
         Source(fact, name, schema[name]) for name, fact in columns.by_name.items() if name in schema
     )
     for source in found:
-        if not (written and isinstance(source.dtype, nw.String)):
+        if not (written and source.holds is Holds.TEXT):
             check_type(source, zoned=zoned)
     return found
 
 
 def check_type(source: Source, *, zoned: bool) -> None:
     """Raise `FrameError` for a column of a type that its fact cannot be read from."""
-    kind, dtype = source.fact.kind, source.dtype
-    if source.empty or _fits(kind, dtype, zoned=zoned):
+    kind, holds = source.fact.kind, source.holds
+    if holds is Holds.NOTHING or _fits(kind, holds, zoned=zoned):
         return
-    told = f"holds {dtype}, but {source.path} is read from {_wanted(kind)}"
+    told = f"holds {source.type.told}, but {source.path} is read from {_wanted(kind)}"
     raise FrameError(source.column, told)
 
 
@@ -94,8 +118,8 @@ def check_names(
     """Raise `FrameError` for a column that is a misspelt fact, stands twice or is in the way.
 
     `decided` are the decision columns that are to be appended; `unique` says that no name at all
-    may stand twice. Names that differ in case only are
-    taken for the same, as DuckDB and Spark take them.
+    may stand twice. Names that differ in case only are taken for the same, as DuckDB and Spark
+    take them.
     """
     taken = {name.casefold() for name in decided}
     seen: set[str] = set()
@@ -122,16 +146,14 @@ def _cure(near: str, known: str) -> str:
     return f"did you mean {near}?" if near else f"known: {known}"
 
 
-def _fits(kind: Kind, dtype: nw.dtypes.DType, *, zoned: bool) -> bool:
+def _fits(kind: Kind, holds: Holds, *, zoned: bool) -> bool:
     if kind is bool:
-        return isinstance(dtype, nw.Boolean)
+        return holds is Holds.TRUTH
     if kind is int:
-        return dtype.is_numeric()
+        return holds in (Holds.WHOLE, Holds.NUMBER)
     if kind is str or members(kind):
-        return isinstance(dtype, TEXT)
-    if isinstance(dtype, nw.Datetime):
-        return zoned or dtype.time_zone is None
-    return isinstance(dtype, nw.Date | nw.String)
+        return holds in (Holds.TEXT, Holds.CATEGORIES)
+    return holds in (Holds.DAY, Holds.TEXT, Holds.MOMENT) or (zoned and holds is Holds.ZONED)
 
 
 def _wanted(kind: Kind) -> str:

@@ -20,6 +20,8 @@ from ssrules.deciding.part_kinds import PartKind, Standing
 from ssrules.errors import FrameError, RuleError
 from ssrules.frames.columns import column_of
 from ssrules.frames.digits import numbers
+from ssrules.frames.language import Cells
+from ssrules.frames.minimal import Minimal, minimised
 from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan
@@ -32,7 +34,6 @@ REMEMBERED_CELLS = 1 << 22
 
 FACT_ERROR = "fact_error"
 
-Cells = tuple[str | None, ...]
 Documents = tuple[Document, ...]
 
 
@@ -41,8 +42,8 @@ class Dense:
     """One rule set's answers, written out.
 
     A cell's number is made of a digit for each axis, then of one for each of `documents`: 1 where
-    all of them are at hand, else 0. The last cell is that of bad rows. `status`, `because` and
-    `outputs` (by name) hold a text for each cell.
+    all of them are at hand, else 0. `status`, `because` and `outputs` (by name) hold a text for
+    each cell. `groups` are the places of axes that another rule set's answer rests on.
     """
 
     name: str
@@ -53,6 +54,8 @@ class Dense:
     because: Cells
     outputs: tuple[tuple[str, Cells], ...]
     window: LongerAgoThan | None
+    groups: tuple[tuple[int, ...], ...]
+    _minimal: dict[bool, Minimal] = attrs.field(factory=dict, init=False)
 
     @property
     def deadline(self) -> str:
@@ -66,6 +69,15 @@ class Dense:
         if because:
             found[f"{prefix}_because"] = self.because
         return found | {f"{prefix}_{name}": cells for name, cells in self.outputs}
+
+    def minimal(self, *, because: bool) -> Minimal:
+        """The same columns in as few cells as they need."""
+        found = self._minimal.get(because)
+        if found is None:
+            radices = (*self.radices, *(2 for _ in self.documents))
+            made = minimised(radices, self.groups, self.columns(because=because))
+            found = self._minimal.setdefault(because, made)
+        return found
 
 
 def written_out(book: Book) -> tuple[Dense, ...]:
@@ -124,7 +136,7 @@ def _written(kind: PartKind, table: Table, digits: tuple[tuple[int, ...], ...]) 
     times = len(at_hand)
     reasons = [";".join(answer.because) for answer in answers]
     outputs = tuple(
-        (name, (*_repeated([_output(answer, name) for answer in answers], times), None))
+        (name, _repeated([_output(answer, name) for answer in answers], times))
         for name in kind.column_names(rule_set)
     )
     return Dense(
@@ -132,15 +144,16 @@ def _written(kind: PartKind, table: Table, digits: tuple[tuple[int, ...], ...]) 
         axes=table.all_axes,
         radices=tuple(map(len, digits)),
         documents=documents,
-        status=(*told, None),
-        because=(*_repeated(reasons, times), None),
+        status=tuple(told),
+        because=_repeated(reasons, times),
         outputs=outputs,
         window=rule_set.window,
+        groups=tuple(table.asked_axes()),
     )
 
 
-def _repeated(values: Sequence[str | None], times: int) -> list[str | None]:
-    return [value for value in values for _ in range(times)]
+def _repeated(values: Sequence[str | None], times: int) -> Cells:
+    return tuple(value for value in values for _ in range(times))
 
 
 def _status(standing: Standing, documents: Sequence[Documents], at_hand: Sequence[bool]) -> str:

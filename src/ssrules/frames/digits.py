@@ -1,34 +1,26 @@
 """Axes as digits: where a row stands on each axis of a table, as an expression or one number.
 
-The digits of an axis are 0 for unknown and n + 1 for its number n. Where what is possible of an
-unknown answer changes with `as_of`, each further set of possibilities has a digit after those.
+The digits of yes or no are 0 for no, 1 for yes and 2 for unknown; those of any other axis are 0 for
+unknown and n + 1 for its number n. Where what is possible of an unknown answer changes with
+`as_of`, each further set of possibilities has a digit after those.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 import attrs
-import narwhals as nw
 
 from ssrules.deciding.axes import Axis
 from ssrules.deciding.reading import later, reader
 from ssrules.errors import RuleError
-from ssrules.frames.codes import Fault, yes_no
+from ssrules.frames.codes import Fault
 from ssrules.frames.columns import Source
-from ssrules.frames.days import (
-    Day,
-    Steps,
-    column,
-    date,
-    in_force,
-    months_later,
-    shifted,
-    stepped,
-    steps_of,
-)
+from ssrules.frames.days import Day, Steps, in_force, stepped, steps_of
+from ssrules.frames.language import UNKNOWN_YES_NO, Expression, Language
 from ssrules.tables.book import Book
 from ssrules.tables.inputs import (
     AsOf,
@@ -40,6 +32,7 @@ from ssrules.tables.inputs import (
     Same,
 )
 
+T = TypeVar("T")
 EARLIEST = datetime.date.min
 HUGE = 1 << 53
 """Above every number that a fact may be; whole numbers are read as floats, exact below it."""
@@ -53,21 +46,33 @@ class Rows:
     path. A fact that is in neither has its default in every row.
     """
 
+    of: Language
     as_of: Day
     clean: Mapping[str, str]
     sources: Mapping[str, Source]
 
-    def cell(self, path: str) -> nw.Expr | None:
+    def cell(self, path: str) -> Expression | None:
         """The clean cells of a fact, None where every row has its default."""
         if path == "as_of":
-            return column(self.as_of)
-        return nw.col(self.clean[path]) if path in self.clean else None
+            given = self.as_of
+            return self.of.literal(given) if isinstance(given, datetime.date) else given
+        return self.of.column(self.clean[path]) if path in self.clean else None
+
+    def stepped(self, day: Day, steps: Steps[T], make: Callable[[T], Expression]) -> Expression:
+        """What is made of the value in force on a day."""
+        return stepped(self.of, day, steps, make)
 
 
 def numbers(axis: Axis, book: Book) -> tuple[int, ...]:
     """The number on an axis that each of its digits stands for."""
     unknown = tuple(dict.fromkeys(number for _, number in unknowns(axis, book)))
+    if _is_yes_no(axis) and len(unknown) == 1:
+        return (0, 1, *unknown)
     return (unknown[0], *range(axis.size), *unknown[1:])
+
+
+def _is_yes_no(axis: Axis) -> bool:
+    return len(axis.inputs) == 1 and axis.inputs[0].values == (False, True)
 
 
 def unknowns(axis: Axis, book: Book) -> Steps[int]:
@@ -134,27 +139,31 @@ def months_of(test: LongerAgoThan, book: Book) -> Steps[Ends]:
     return tuple((day, (in_force(months, day), int(in_force(counted, day)))) for day in days)
 
 
-def _after(value: nw.Expr, ends: Ends, more: int) -> nw.Expr:
-    return shifted(months_later(value, ends[0]), more - ends[1])
+def _after(of: Language, value: Expression, ends: Ends, more: int) -> Expression:
+    return of.shifted(of.months_later(value, ends[0]), more - ends[1])
 
 
-def due(test: LongerAgoThan, book: Book, rows: Rows) -> nw.Expr | None:
+def due(test: LongerAgoThan, book: Book, rows: Rows) -> Expression | None:
     """The day on which a test comes true, null where that is past the calendar or unknown."""
     value = rows.cell(test.fact)
     if value is None:
         return None
     base = value if test.in_force_on == "fact" else rows.as_of
     if test.unit == "months":
-        return stepped(base, months_of(test, book), lambda ends: _after(value, ends, 1))
-    return stepped(base, windows_of(test, book), lambda days: shifted(value, days))
+        return rows.stepped(
+            base, months_of(test, book), lambda ends: _after(rows.of, value, ends, 1)
+        )
+    return rows.stepped(base, windows_of(test, book), lambda days: rows.of.shifted(value, days))
 
 
-def last_day(test: LongerAgoThan, book: Book, rows: Rows, value: nw.Expr) -> nw.Expr:
+def last_day(test: LongerAgoThan, book: Book, rows: Rows, value: Expression) -> Expression:
     """The last day of a test's window, null where its date is unknown."""
     base = value if test.in_force_on == "fact" else rows.as_of
     if test.unit == "months":
-        return stepped(base, months_of(test, book), lambda ends: _after(value, ends, 0))
-    return stepped(base, windows_of(test, book), lambda days: shifted(value, days - 1))
+        return rows.stepped(
+            base, months_of(test, book), lambda ends: _after(rows.of, value, ends, 0)
+        )
+    return rows.stepped(base, windows_of(test, book), lambda days: rows.of.shifted(value, days - 1))
 
 
 def overflow(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
@@ -162,31 +171,43 @@ def overflow(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
     value = rows.cell(test.fact)
     if value is None or test.fact not in rows.sources:
         return None
-    source = rows.sources[test.fact]
+    of, source = rows.of, rows.sources[test.fact]
     base = value if test.in_force_on == "fact" else rows.as_of
     windows = windows_of(test, book)
 
     if test.unit == "months":
         found = due(test, book, rows)
-        told = stepped(base, months_of(test, book), lambda ends: _no_day_left(source, value, ends))
-        return None if found is None else (~value.is_null() & found.is_null(), told)
+        return (
+            None
+            if found is None
+            else Fault(
+                ~of.is_null(value) & of.is_null(found),
+                lambda: rows.stepped(
+                    base,
+                    months_of(test, book),
+                    lambda ends: _no_day_left(of, source, value, f"{ends[0]} months"),
+                ),
+            )
+        )
 
-    def past(days: int) -> nw.Expr:
+    def past(days: int) -> Expression:
         try:
-            return value > date(datetime.date.max - datetime.timedelta(days=days))
+            return value > of.literal(datetime.date.max - datetime.timedelta(days=days))
         except OverflowError:
-            return ~value.is_null()
+            return ~of.is_null(value)
 
-    def message(days: int) -> nw.Expr:
-        text = nw.lit(f"{source.path}: {days - 1} days after ")
-        return nw.concat_str(text, value.cast(nw.String), nw.lit(" no calendar day is left"))
+    return Fault(
+        rows.stepped(base, windows, past),
+        lambda: rows.stepped(
+            base, windows, lambda days: _no_day_left(of, source, value, f"{days - 1} days")
+        ),
+    )
 
-    return stepped(base, windows, past), stepped(base, windows, message)
 
-
-def _no_day_left(source: Source, value: nw.Expr, ends: Ends) -> nw.Expr:
-    text = nw.lit(f"{source.path}: {ends[0]} months after ")
-    return nw.concat_str(text, value.cast(nw.String), nw.lit(" no calendar day is left"))
+def _no_day_left(of: Language, source: Source, value: Expression, span: str) -> Expression:
+    told = f"{source.path}: {span} after "
+    no_day = of.literal(" no calendar day is left")
+    return of.joined([of.literal(told), of.as_text(value), no_day])
 
 
 def too_early(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
@@ -198,75 +219,80 @@ def too_early(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
         return None
     message = f"{test.fact}: the last day of its window is before the calendar begins"
     found = due(test, book, rows)
-    return None if found is None else (found == date(datetime.date.min), nw.lit(message))
+    of = rows.of
+    return (
+        found
+        if found is None
+        else Fault(found == of.literal(datetime.date.min), lambda: of.literal(message))
+    )
 
 
-def digit(axis: Axis, book: Book, rows: Rows) -> nw.Expr | int | str:
+def digit(axis: Axis, book: Book, rows: Rows) -> Expression | int | str:
     """The digit of each row on an axis: an expression, a number for all, or a clean column."""
     first = axis.inputs[0]
     if isinstance(first, FactInput):
-        return _fact(first, book, rows)
+        return _fact(axis, first, book, rows)
     if isinstance(first, Same):
         one, other = (rows.cell(path) for path in first.facts)
-        return 0 if one is None or other is None else yes_no(one == other)
+        return UNKNOWN_YES_NO if one is None or other is None else rows.of.yes_no(one == other)
     if isinstance(first, AsOf):
         if isinstance(rows.as_of, datetime.date):
             return 1 + sum(start <= rows.as_of for start in first.starts)
         starts = [(None, 1), *((start, at) for at, start in enumerate(first.starts, 2))]
-        return stepped(rows.as_of, starts, nw.lit)
+        return rows.stepped(rows.as_of, starts, rows.of.digit)
     return _scale(axis, book, rows)
 
 
-def _fact(input_: FactInput, book: Book, rows: Rows) -> str | int:
+def _fact(axis: Axis, input_: FactInput, book: Book, rows: Rows) -> str | int:
     if input_.fact in rows.clean:
         return rows.clean[input_.fact]
     default = book.table.default(input_.fact)
-    return 0 if default is None else input_.values.index(default) + 1
+    number = axis.unknown() if default is None else input_.values.index(default)
+    return numbers(axis, book).index(number)
 
 
-def _scale(axis: Axis, book: Book, rows: Rows) -> nw.Expr | int:
-    known = numbers(axis, book)
+def _scale(axis: Axis, book: Book, rows: Rows) -> Expression | int:
+    of, known = rows.of, numbers(axis, book)
     steps = [(start, known.index(number)) for start, number in unknowns(axis, book)]
     value = rows.cell(axis.facts[0])
     if value is None:
-        only = stepped(rows.as_of, steps, nw.lit)
+        only = rows.stepped(rows.as_of, steps, of.digit)
         return steps[0][1] if len(steps) == 1 else only
-    if len(axis.inputs) == 1 and len(steps) == 1 and steps[0][1] == 0:
-        return yes_no(_test(axis.inputs[0], book, rows, value))
-    total = nw.lit(1)
-    for at, input_ in enumerate(axis.inputs):
-        test = _test(input_, book, rows, value)
-        total = total + nw.when(test).then(nw.lit(1 << at)).otherwise(nw.lit(0))
-    return nw.when(value.is_null()).then(stepped(rows.as_of, steps, nw.lit)).otherwise(total)
+    tests = [_test(input_, book, rows, value) for input_ in axis.inputs]
+    if len(steps) == 1 and _is_yes_no(axis):
+        return of.yes_no(tests[0])
+    unknown = rows.stepped(rows.as_of, steps, of.digit)
+    return of.choose([(of.is_null(value), unknown)], of.sum_of(tests))
 
 
-def _test(input_: object, book: Book, rows: Rows, value: nw.Expr) -> nw.Expr:
+def _test(input_: object, book: Book, rows: Rows, value: Expression) -> Expression:
     if isinstance(input_, AtLeast):
-        return stepped(
+        return rows.stepped(
             rows.as_of, book.timeline(input_.parameter), lambda limit: value >= min(limit, HUGE)
         )
     if isinstance(input_, Between):
-        lowest = stepped(
+        lowest = rows.stepped(
             rows.as_of, book.timeline(input_.lowest), lambda limit: value >= min(limit, HUGE)
         )
-        highest = stepped(
+        highest = rows.stepped(
             rows.as_of, book.timeline(input_.highest), lambda limit: value <= min(limit, HUGE)
         )
         return lowest & highest
     if not isinstance(input_, LongerAgoThan):
         raise TypeError(f"{input_!r} is no test")
     if input_.unit == "days" and isinstance(rows.as_of, datetime.date):
-        windows = windows_of(input_, book)
         as_of = rows.as_of
         base = value if input_.in_force_on == "fact" else as_of
-        return stepped(base, windows, lambda days: _before(value, as_of, days))
+        windows = windows_of(input_, book)
+        return rows.stepped(base, windows, lambda days: _before(rows.of, value, as_of, days))
     found = due(input_, book, rows)
-    return rows.as_of >= (nw.lit(None, nw.Date) if found is None else found)
+    later = rows.of.nothing(datetime.date) if found is None else found
+    return rows.cell("as_of") >= later
 
 
-def _before(value: nw.Expr, as_of: datetime.date, days: int) -> nw.Expr:
+def _before(of: Language, value: Expression, as_of: datetime.date, days: int) -> Expression:
     """Whether a date is so many days before `as_of`, or more: one comparison, no sum a row."""
     try:
-        return value <= date(as_of - datetime.timedelta(days=days))
+        return value <= of.literal(as_of - datetime.timedelta(days=days))
     except OverflowError:
-        return value < date(datetime.date.min)
+        return value < of.literal(datetime.date.min)

@@ -1,4 +1,4 @@
-"""The steps from the columns of facts to the columns of a decision, for one frame or part of it.
+"""The steps from the columns of facts to the columns of a decision, in any language.
 
 Columns are read, checked, turned into digits, then into the numbers of cells, and these are looked
 up. Each step is one layer of columns over the last; between them nothing is computed twice.
@@ -7,32 +7,34 @@ up. Each step is one layer of columns over the last; between them nothing is com
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any
+from typing import TypeVar
 
 import attrs
-import narwhals as nw
 
 from ssrules.deciding.axes import Axis
 from ssrules.deciding.machine import Machine
 from ssrules.errors import Fault as ToldFault
-from ssrules.frames.codes import Fault, Reading, any_of, joined, mixed_radix, read, sure
+from ssrules.frames.codes import Fault, Reading, any_wrong, messages, read
 from ssrules.frames.columns import AS_OF, Source
-from ssrules.frames.days import Day, date
+from ssrules.frames.days import Day
 from ssrules.frames.dense import FACT_ERROR, Dense
 from ssrules.frames.digits import Rows, digit, last_day, overflow, too_early
-from ssrules.frames.lookup import look_up
-from ssrules.late import door
+from ssrules.frames.language import Cells, Expression, Language
 from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-
 REQUIRED = str(ToldFault(AS_OF, None, "is required"))
+
+T = TypeVar("T")
+Place = Axis | tuple[Document, ...]
+"""What a digit of a table's cell is of: an axis, or documents that are all at hand or not."""
+Digit = str | int
+"""The column of a digit, or the same digit for every row."""
+Digits = tuple[tuple[Digit, int], ...]
 
 
 @attrs.frozen
@@ -40,74 +42,81 @@ class Pipeline:
     """How the rows of one frame are decided.
 
     `prefix` begins the names of the columns that are there in between only. `strange` holds, by
-    the fact's column, the column of what has no fitting type.
+    the fact's column, the column of what has no fitting type. The day is a name of a column, or
+    the same for all rows.
     """
 
     book: Book
     parts: tuple[Dense, ...]
-    names: tuple[str, ...]
     because: bool
-    as_of: Day
+    as_of: datetime.date | str
     sources: tuple[Source, ...]
     prefix: str
     strange: Mapping[str, str]
 
-    def run(self, frame: Any, keep: Sequence[str]) -> Any:
-        """The columns `keep` of a native frame, then the decision columns."""
-        data: Any = nw.from_native(frame)
-        rows = self._rows()
+    def run(self, of: Language) -> None:
+        """Define the decision columns, and others that begin with the prefix.
+
+        `fact_error` is left out where the language finds no faulty row, or tells them later.
+        """
         readings = [
-            read(each, self._temporary(each.column), self.strange.get(each.column))
+            read(of, each, self._temporary(each.column), self.strange.get(each.column))
             for each in self.sources
         ]
+        of.define("facts", {each.clean: each.value for each in readings})
+        rows = self._rows(of)
         faults = self._faults(readings, rows)
-        late = self._late_faults(rows)
-        bad = self._temporary("bad")
-        if readings:
-            data = data.with_columns(**{each.clean: each.value for each in readings})
         digits, columns = self._digits(rows)
-        data = data.with_columns(any_of([test for test, _ in faults]).alias(bad), **columns)
+        bad = self._temporary("bad")
+        of.define("digits", {bad: any_wrong(of, faults), **columns})
+        late = self._late_faults(rows)
+        worst = bad
         if late is not None:
-            sound = ~nw.col(bad)
-            faults = [*faults, (sound & sure(late[0]), late[1])]
-            every = self._temporary("bad_or_late")
-            data = data.with_columns((nw.col(bad) | sure(late[0])).alias(every))
-            worst = every
-        else:
-            worst = bad
-        numbers, wanted = self._numbers(digits, worst)
-        data = data.with_columns(**numbers, **self._deadlines(rows, worst))
-        data = _told(data, faults, worst)
-        answered = look_up(data.to_native(), wanted)
-        return nw.from_native(answered).select(*keep, *self.names).to_native()
+            sound = ~of.column(bad)
+            worst = self._temporary("bad_or_late")
+            of.define("faults", {worst: of.column(bad) | of.sure(late.test)})
+            faults = [*faults, Fault(sound & of.sure(late.test), late.message)]
+        is_bad = of.column(worst)
+        classes, tables = self._classes(of, digits)
+        of.define("classes", classes)
+        numbers, looked_up, repeated = self._numbers(of, tables, is_bad)
+        of.define("cells", numbers)
+        of.define(
+            "answers",
+            {
+                **{name: of.looked_up(*each) for name, each in looked_up.items()},
+                **self._deadlines(rows, is_bad),
+                FACT_ERROR: of.told_of(is_bad, lambda: messages(of, faults)),
+            },
+        )
+        of.define("decisions", {name: of.column(other) for name, other in repeated.items()})
 
     def _temporary(self, name: str) -> str:
         return f"{self.prefix}{name}"
 
-    def _rows(self) -> Rows:
+    def _rows(self, of: Language) -> Rows:
         clean = {each.path: self._temporary(each.column) for each in self.sources}
-        return Rows(self.as_of, clean, {each.path: each for each in self.sources})
+        day: Day = of.column(self.as_of) if isinstance(self.as_of, str) else self.as_of
+        return Rows(of, day, clean, {each.path: each for each in self.sources})
 
     def _faults(self, readings: Sequence[Reading], rows: Rows) -> list[Fault]:
+        of = rows.of
         found: list[Fault] = []
-        for source, reading in zip(self.sources, readings, strict=True):
+        for reading in readings:
+            source = reading.source
             if source.path == AS_OF:
-                found.append((nw.col(source.column).is_null(), nw.lit(REQUIRED)))
-            found += reading.faults
+                missing = of.is_null(of.column(source.column))
+                found.append(Fault(missing, lambda: of.literal(REQUIRED)))
+            found += reading.faults(of)
             other = source.fact.not_after
             value, limit = rows.cell(source.path), rows.cell(other) if other else None
             if value is not None and limit is not None:
-                message = nw.concat_str(
-                    nw.lit(f"{source.path}: "),
-                    value.cast(nw.String),
-                    nw.lit(f" is after {other}, "),
-                    limit.cast(nw.String),
-                )
-                found.append((value > limit, message))
+                found.append(Fault(value > limit, _after(of, source.path, value, other, limit)))
         return found
 
     def _late_faults(self, rows: Rows) -> Fault | None:
         """What `decide` itself finds in a case that is sound: the first of it, as there."""
+        of = rows.of
         tests = [each for axis in self._axes() for each in axis.inputs]
         windows = [each for each in tests if isinstance(each, LongerAgoThan)]
         told = [each.window for each in self.parts if each.window is not None]
@@ -117,114 +126,137 @@ class Pipeline:
         faults = [each for each in (self._not_covered(rows), *found) if each is not None]
         if not faults:
             return None
-        chain = nw.lit(None, nw.String)
-        for test, message in reversed(faults):
-            chain = nw.when(test).then(message).otherwise(chain)
-        return reduce(or_, [sure(test) for test, _ in faults]), chain
+        return Fault(
+            reduce(or_, [of.sure(each.test) for each in faults]),
+            lambda: of.choose([(each.test, each.message()) for each in faults], of.nothing(str)),
+        )
 
     def _not_covered(self, rows: Rows) -> Fault | None:
         """That the day to decide for is before the first one that the book covers."""
         covers_from, as_of = self.book.covers_from, rows.cell(AS_OF)
         if covers_from is None or as_of is None:
             return None
-        some = datetime.date.min
+        of, some = rows.of, datetime.date.min
         told = str(ToldFault.of(AS_OF, some, "not_covered", first=covers_from))
-        before, after = map(nw.lit, told.split(str(some)))
-        return as_of < date(covers_from), nw.concat_str(before, as_of.cast(nw.String), after)
+        before, after = map(of.literal, told.split(str(some)))
+        return Fault(
+            as_of < of.literal(covers_from), lambda: of.joined([before, of.as_text(as_of), after])
+        )
 
     def _axes(self) -> tuple[Axis, ...]:
         machine = Machine.of(self.book)
         return tuple(dict.fromkeys(axis for block in machine.blocks for axis in block.axes))
 
-    def _digits(self, rows: Rows) -> tuple[dict[Axis, str | int], dict[str, nw.Expr]]:
-        """The digit of each axis that a table has, and the columns to be made for them."""
-        digits: dict[Axis, str | int] = {}
-        columns: dict[str, nw.Expr] = {}
-        for axis in dict.fromkeys(axis for part in self.parts for axis in part.axes):
+    def _digits(self, rows: Rows) -> tuple[dict[Place, Digit], dict[str, Expression]]:
+        """The digit of each axis, and of documents at hand, and the columns to be made of them."""
+        digits: dict[Place, Digit] = {}
+        columns: dict[str, Expression] = {}
+        for axis in _once(axis for part in self.parts for axis in part.axes):
             found = digit(axis, self.book, rows)
-            if isinstance(found, nw.Expr):
+            if not isinstance(found, str | int):
                 name = self._temporary(f"axis_{len(columns)}")
                 columns[name] = found
                 found = name
             digits[axis] = found
-        for documents in dict.fromkeys(each for part in self.parts for each in part.documents):
-            columns[self._at_hand(documents)] = _all_at_hand(documents, rows)
+        for documents in _once(each for part in self.parts for each in part.documents):
+            name = self._temporary(f"documents_{len(columns)}")
+            columns[name] = _all_at_hand(documents, self.book, rows)
+            digits[documents] = name
         return digits, columns
 
-    def _at_hand(self, documents: tuple[Document, ...]) -> str:
-        every = list(dict.fromkeys(each for part in self.parts for each in part.documents))
-        return self._temporary(f"documents_{every.index(documents)}")
+    def _classes(
+        self, of: Language, digits: Mapping[Place, Digit]
+    ) -> tuple[dict[str, Expression], list[tuple[Digits, Mapping[str, Cells]]]]:
+        """The columns of digits that stand for several, and what each table is made of."""
+        made: dict[str, Expression] = {}
+        known: dict[tuple[Digits, tuple[int, ...]], str] = {}
+        tables: list[tuple[Digits, Mapping[str, Cells]]] = []
+        for part in self.parts:
+            minimal = part.minimal(because=self.because)
+            places: tuple[Place, ...] = (*part.axes, *part.documents)
+            found = [digits[each] for each in places]
+            terms: list[tuple[Digit, int]] = []
+            for term in minimal.terms:
+                pairs = tuple(
+                    (found[at], of_all)
+                    for at, of_all in zip(term.places, term.radices, strict=True)
+                )
+                digit_of = pairs[0][0]
+                if term.classes:
+                    key = pairs, term.classes
+                    digit_of = known.setdefault(key, self._temporary(f"class_{len(known)}"))
+                    made.setdefault(digit_of, of.class_of(*key))
+                terms.append((digit_of, term.size))
+            tables.append((tuple(terms), minimal.columns))
+        return made, tables
 
     def _numbers(
-        self, digits: Mapping[Axis, str | int], bad: str
-    ) -> tuple[dict[str, nw.Expr], dict[str, tuple[str, tuple[str | None, ...]]]]:
-        """The columns with the number of each table's cell, and what is to be looked up there."""
-        numbers: dict[str, nw.Expr] = {}
-        known: dict[tuple[tuple[str | int, int], ...], str] = {}
-        wanted: dict[str, tuple[str, tuple[str | None, ...]]] = {}
-        for part in self.parts:
-            pairs = [
-                (digits[axis], radix) for axis, radix in zip(part.axes, part.radices, strict=True)
-            ]
-            pairs += [(self._at_hand(each), 2) for each in part.documents]
-            key = tuple(pairs)
-            if key not in known:
-                known[key] = self._temporary(f"cell_{len(known)}")
-                numbers[known[key]] = mixed_radix(pairs, bad)
-            for name, cells in part.columns(because=self.because).items():
-                wanted[name] = known[key], cells
-        return numbers, wanted
+        self,
+        of: Language,
+        tables: Iterable[tuple[Digits, Mapping[str, Cells]]],
+        bad: Expression,
+    ) -> tuple[
+        dict[str, Expression], dict[str, tuple[str, tuple[int, ...], Cells]], dict[str, str]
+    ]:
+        """The numbers of cells, what is looked up there, and columns that equal others."""
+        numbers: dict[str, Expression] = {}
+        known: dict[Digits, str] = {}
+        looked_up: dict[str, tuple[str, tuple[int, ...], Cells]] = {}
+        first: dict[tuple[str, tuple[int, ...], Cells], str] = {}
+        repeated: dict[str, str] = {}
+        for terms, columns in tables:
+            if terms not in known:
+                known[terms] = self._temporary(f"cell_{len(known)}")
+                numbers[known[terms]] = of.number(terms, bad)
+            for name, cells in columns.items():
+                key = known[terms], tuple(radix for _, radix in terms), cells
+                if first.setdefault(key, name) == name:
+                    looked_up[name] = key
+                else:
+                    repeated[name] = first[key]
+        return numbers, looked_up, repeated
 
-    def _deadlines(self, rows: Rows, bad: str) -> dict[str, nw.Expr]:
+    def _deadlines(self, rows: Rows, bad: Expression) -> dict[str, Expression]:
         return {
             part.deadline: self._deadline(part.window, rows, bad)
             for part in self.parts
             if part.window is not None
         }
 
-    def _deadline(self, window: LongerAgoThan, rows: Rows, bad: str) -> nw.Expr:
-        nothing = nw.lit(None, nw.Date)
+    def _deadline(self, window: LongerAgoThan, rows: Rows, bad: Expression) -> Expression:
+        nothing = rows.of.nothing(datetime.date)
         value = rows.cell(window.fact)
         if value is None:
             return nothing
         last = last_day(window, self.book, rows, value)
-        return nw.when(~nw.col(bad)).then(last).otherwise(nothing)
+        return rows.of.choose([(~bad, last)], nothing)
 
 
-def _told(data: Any, faults: Sequence[Fault], bad: str) -> Any:
-    """The rows with the messages of all their faults, null for good rows."""
-    if not faults:
-        return data.with_columns(nw.lit(None, nw.String).alias(FACT_ERROR))
-    messages = joined(faults)
-    if data.implementation.is_pyarrow():
-        return nw.from_native(_told_to_some(data.to_native(), messages, bad))
-    nothing = nw.lit(None, nw.String)
-    return data.with_columns(
-        nw.when(nw.col(bad)).then(messages).otherwise(nothing).alias(FACT_ERROR)
+def _once(each: Iterable[T]) -> Iterable[T]:
+    return dict.fromkeys(each)
+
+
+def _after(
+    of: Language, path: str, value: Expression, other: str, limit: Expression
+) -> Callable[[], Expression]:
+    return lambda: of.joined(
+        [
+            of.literal(f"{path}: "),
+            of.as_text(value),
+            of.literal(f" is after {other}, "),
+            of.as_text(limit),
+        ]
     )
 
 
-def _told_to_some(table: pa.Table, messages: nw.Expr, bad: str) -> pa.Table:
-    """The same for an Arrow table: joining texts is slow there, so only bad rows are looked at."""
-    with door:
-        import pyarrow as pa
-        import pyarrow.compute as pc
-
-    is_bad = table.column(bad)
-    some = nw.from_native(table.filter(is_bad)).select(messages.alias(FACT_ERROR)).to_native()
-    place = pc.subtract(pc.cumulative_sum(is_bad.cast(pa.int32())), pa.scalar(1, pa.int32()))
-    place = pc.if_else(is_bad, place, pa.scalar(None, pa.int32()))
-    told = some.column(FACT_ERROR).combine_chunks().cast(pa.string())
-    return table.append_column(FACT_ERROR, told.take(place))
-
-
-def _all_at_hand(documents: Sequence[Document], rows: Rows) -> nw.Expr:
+def _all_at_hand(documents: Sequence[Document], book: Book, rows: Rows) -> Expression:
     """1 where all the documents are known to be at hand, else 0."""
+    of = rows.of
 
-    def holds(path: str) -> nw.Expr:
+    def holds(path: str) -> Expression:
         cell = rows.cell(path)
-        return nw.lit(value=False) if cell is None else cell == nw.lit(2)
+        return of.literal(book.table.default(path) is True) if cell is None else cell == 1
 
     tests = [holds(path) for each in documents for path in each.all_of]
     tests += [reduce(or_, map(holds, each.any_of)) for each in documents if each.any_of]
-    return nw.when(reduce(and_, tests)).then(nw.lit(1)).otherwise(nw.lit(0))
+    return of.choose([(reduce(and_, tests), of.digit(1))], of.digit(0))

@@ -1,4 +1,4 @@
-"""Run the pipeline over a frame, in the way that suits each kind."""
+"""Run the pipeline over a frame, in the language of its kind."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from ssrules.errors import FactError, FrameKindError
-from ssrules.frames.columns import AS_OF, Columns, check_names, sources
-from ssrules.frames.days import Day
-from ssrules.frames.dense import names, written_out
+from ssrules.frames.columns import AS_OF, Columns, Holds, Type, check_names, sources
+from ssrules.frames.dense import FACT_ERROR, names, written_out
 from ssrules.frames.objects import arrow_columns
 from ssrules.frames.pipeline import Pipeline
+from ssrules.frames.schemas import types
 from ssrules.late import door
 from ssrules.records.kinds import fault_of, read
 from ssrules.tables.book import Book
@@ -33,10 +33,12 @@ def decided(
     because: bool,
     *,
     written: bool = False,
+    enum: bool = False,
 ) -> Any:
     """The frame with its decision columns. Raises as `decide_frame` does.
 
-    `written` says that yes and no and numbers may be text too, as they are in CSV.
+    `written` says that yes and no and numbers may be text too, as they are in CSV, `enum` that the
+    texts are to be told as categories.
     """
     data, kind = _opened(frame)
     given = None if as_of is None else _day(as_of)
@@ -50,35 +52,50 @@ def decided(
         prefix = "_" + prefix
     facts = [name for name in facts_of.by_name if name in columns]
     strange: Mapping[str, str] = {}
-    schema: Mapping[str, nw.dtypes.DType]
     if kind.is_pandas():
         table, strange = arrow_columns(frame, facts_of, facts, prefix)
-        schema = nw.from_native(table).schema
+        schema = types(nw.from_native(table).schema)
     else:
-        table = frame
-        schema = data.collect_schema()
+        schema = types(data.collect_schema())
         if isinstance(data, nw.DataFrame):
-            schema = _without_empty(data, schema, facts_of)
+            schema = _without_empty(data, schema, facts)
     zoned = kind.is_pyspark() or kind.is_pyspark_connect()
     found = sources(facts_of, schema, as_of_given=given is not None, zoned=zoned, written=written)
-    day: Day = nw.col(f"{prefix}{AS_OF}") if given is None else given
     pipeline = Pipeline(
         book=book,
         parts=parts,
-        names=appended,
         because=because,
-        as_of=day,
+        as_of=f"{prefix}{AS_OF}" if given is None else given,
         sources=found,
         prefix=prefix,
         strange=strange,
     )
     if kind.is_pandas():
-        return _back(frame, _in_chunks(pipeline, table, ()), pipeline)
+        return _back(frame, _in_chunks(pipeline, table, appended, enum=enum), appended)
     if kind.is_pyarrow():
-        return _in_chunks(pipeline, table, tuple(columns))
-    if kind.is_polars() and isinstance(data, nw.DataFrame):
-        return pipeline.run(frame.lazy(), columns).collect()
-    return pipeline.run(frame, columns)
+        return _beside(frame, _in_chunks(pipeline, frame, appended, enum=enum))
+    if kind.is_polars():
+        return _polars(pipeline, frame, appended, enum=enum)
+    with door:
+        from ssrules.frames.in_sql import duckdb_relation, spark_frame
+
+    decide = duckdb_relation if kind.is_duckdb() else spark_frame
+    return decide(pipeline, frame, columns, appended)
+
+
+def _polars(pipeline: Pipeline, frame: Any, names: tuple[str, ...], *, enum: bool) -> Any:
+    with door:
+        import polars as pl
+        import polars.selectors as cs
+
+        from ssrules.frames.in_polars import Polars
+
+    of = Polars(frame.lazy(), enum=enum)
+    pipeline.run(of)
+    # What is kept is not named, for a name like `^x$` or `*` would stand for other columns.
+    given = ~cs.starts_with(pipeline.prefix) - cs.by_name(names)
+    answered = of.frame.select(given, *names)
+    return answered.collect() if isinstance(frame, pl.DataFrame) else answered
 
 
 def _opened(frame: Any) -> tuple[Any, nw.Implementation]:
@@ -110,26 +127,55 @@ def _day(as_of: datetime.date | str) -> datetime.date:
 
 
 def _without_empty(
-    data: nw.DataFrame[Any], schema: Mapping[str, Any], columns: Columns
-) -> dict[str, Any]:
-    """A schema in which a column of nothing but nulls has no type of its own."""
-    return {
-        name: nw.Unknown()
-        if name in columns.by_name and data.get_column(name).null_count() == len(data)
-        else dtype
-        for name, dtype in schema.items()
-    }
+    data: nw.DataFrame[Any], schema: Mapping[str, Type], facts: list[str]
+) -> dict[str, Type]:
+    """A schema in which a fact's column of nothing but nulls has no type of its own."""
+    found = dict(schema)
+    for name in facts:
+        if data.get_column(name).null_count() == len(data):
+            found[name] = Type(Holds.NOTHING)
+    return found
 
 
-def _in_chunks(pipeline: Pipeline, table: pa.Table, keep: tuple[str, ...]) -> pa.Table:
+def _in_chunks(
+    pipeline: Pipeline, table: pa.Table, names: tuple[str, ...], *, enum: bool
+) -> pa.Table:
+    """The decision columns of an Arrow table."""
     with door:
         import pyarrow as pa
 
     starts = range(0, max(table.num_rows, 1), CHUNK)
-    return pa.concat_tables([pipeline.run(table.slice(at, CHUNK), keep) for at in starts])
+    pieces = [_chunk(pipeline, table.slice(at, CHUNK), names, enum=enum) for at in starts]
+    return pa.concat_tables(pieces)
 
 
-def _back(frame: pd.DataFrame, answered: pa.Table, pipeline: Pipeline) -> pd.DataFrame:
+def _chunk(pipeline: Pipeline, table: pa.Table, names: tuple[str, ...], *, enum: bool) -> pa.Table:
+    with door:
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        from ssrules.frames.in_arrow import Arrow
+
+    of = Arrow(table, enum=enum)
+    pipeline.run(of)
+    columns = {name: of.cells(name) for name in names}
+    if of.bad is not None:
+        # Words are made for the bad rows alone.
+        again = Arrow(table.filter(of.bad), enum=enum, told=True)
+        pipeline.run(again)
+        place = pc.subtract(pc.cumulative_sum(of.bad.cast(pa.int32())), 1)
+        place = pc.if_else(of.bad, place, pa.scalar(None, pa.int32()))
+        columns[FACT_ERROR] = again.cells(FACT_ERROR).take(place)
+    return pa.table(columns)
+
+
+def _beside(table: pa.Table, decided: pa.Table) -> pa.Table:
+    for name in decided.column_names:
+        table = table.append_column(name, decided.column(name))
+    return table
+
+
+def _back(frame: pd.DataFrame, answered: pa.Table, names: tuple[str, ...]) -> pd.DataFrame:
     """The pandas frame with the answers beside its own columns."""
     with door:
         import pandas as pd
@@ -138,11 +184,13 @@ def _back(frame: pd.DataFrame, answered: pa.Table, pipeline: Pipeline) -> pd.Dat
     # The string type of the installed pandas: `str` from 3.0 on, `object` before.
     text = pd.Series(["text"]).dtype
     columns: dict[str, Any] = {}
-    for name in pipeline.names:
+    for name in names:
         cells = answered.column(name)
         # Extension arrays carry no index, so nothing is aligned; a repeated index is no trouble.
         if pa.types.is_date(cells.type):
             columns[name] = pd.array(cells.to_pandas(types_mapper=pd.ArrowDtype))
+        elif pa.types.is_dictionary(cells.type):
+            columns[name] = cells.to_pandas().array
         else:
             columns[name] = pd.array(cells.to_pandas(), dtype=text)
     return frame.assign(**columns)

@@ -1,0 +1,1 @@
+"""Rule books in the languages of others: SQL for the places where the rows live."""

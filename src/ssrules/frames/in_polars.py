@@ -1,0 +1,164 @@
+"""The language of Polars: its own expressions, on lazy frames."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import add
+from typing import Any
+
+import polars as pl
+
+from ssrules.frames.columns import Holds, Source
+from ssrules.frames.language import (
+    SPACES,
+    UNKNOWN_WORD,
+    UNKNOWN_YES_NO,
+    Cases,
+    Cells,
+    Language,
+)
+
+DIGIT, NUMBER = pl.UInt8, pl.UInt32
+TYPES: Mapping[type, type[pl.DataType]] = {
+    bool: pl.Boolean,
+    int: pl.Float64,
+    str: pl.String,
+    datetime.date: pl.Date,
+}
+
+
+class Polars(Language):
+    """Columns of a lazy frame; `enum` says that texts are to be an Enum."""
+
+    def __init__(self, frame: pl.LazyFrame, *, enum: bool) -> None:
+        self.frame = frame
+        self._enum = enum
+
+    def define(self, _: str, columns: Mapping[str, pl.Expr]) -> None:
+        self.frame = self.frame.with_columns(each.alias(name) for name, each in columns.items())
+
+    def column(self, name: str) -> pl.Expr:
+        return pl.col(name)
+
+    def literal(self, value: bool | int | str | datetime.date) -> pl.Expr:
+        return pl.lit(value)
+
+    def nothing(self, kind: type) -> pl.Expr:
+        return pl.lit(None, TYPES[kind])
+
+    def digit(self, value: int) -> pl.Expr:
+        return pl.lit(value, DIGIT)
+
+    def is_null(self, cell: pl.Expr) -> pl.Expr:
+        return cell.is_null()
+
+    def sure(self, test: pl.Expr) -> pl.Expr:
+        return test.fill_null(value=False)
+
+    def choose(self, cases: Cases, otherwise: pl.Expr) -> pl.Expr:
+        (test, value), *others = cases
+        chain: Any = pl.when(test).then(value)
+        for test, value in others:
+            chain = chain.when(test).then(value)
+        chosen: pl.Expr = chain.otherwise(otherwise)
+        return chosen
+
+    def word(self, source: Source, values: Sequence[str]) -> pl.Expr:
+        cell = pl.col(source.column)
+        if source.type.categories is not None:
+            places = {value: at for at, value in enumerate(values, 1)}
+            digits = [places.get(each, UNKNOWN_WORD) for each in source.type.categories]
+            # A series of one value would be taken for a scalar, so there is one more than needed.
+            digit = pl.lit(pl.Series([*digits, 0, 0], dtype=DIGIT)).gather(cell.to_physical())
+            return digit.fill_null(UNKNOWN_WORD)
+        if source.holds is Holds.CATEGORIES:
+            cell = cell.cast(pl.String)
+        cases = [(cell == value, self.digit(at)) for at, value in enumerate(values, 1)]
+        return self.choose(cases, self.digit(UNKNOWN_WORD))
+
+    def yes_no(self, test: pl.Expr) -> pl.Expr:
+        return test.cast(DIGIT).fill_null(UNKNOWN_YES_NO)
+
+    def sum_of(self, tests: Sequence[pl.Expr]) -> pl.Expr:
+        terms = [self.sure(test).cast(DIGIT) * (1 << at) for at, test in enumerate(tests)]
+        return reduce(add, terms, self.digit(1))
+
+    def number(self, digits: Sequence[tuple[str | int, int]], unless: pl.Expr | None) -> pl.Expr:
+        total, fixed, terms = 1, 0, list[pl.Expr]()
+        for digit, radix in reversed(digits):
+            if isinstance(digit, int):
+                fixed += digit * total
+            else:
+                term = pl.col(digit).cast(NUMBER)
+                terms.append(term if total == 1 else term * pl.lit(total, NUMBER))
+            total *= radix
+        if fixed or not terms:
+            terms.append(pl.lit(fixed, NUMBER))
+        number = reduce(add, terms)
+        return number if unless is None else pl.when(~unless).then(number)
+
+    def looked_up(self, number: str, _: Sequence[int], cells: Cells) -> pl.Expr:
+        # A literal series makes `gather` a plain node of the plan, also in the streaming engine.
+        texts = pl.Series([*cells, None], dtype=pl.String)
+        if self._enum:
+            texts = texts.cast(pl.Enum(categories(cells)))
+        return pl.lit(texts).gather(pl.col(number))
+
+    def class_of(self, digits: Sequence[tuple[str | int, int]], classes: Sequence[int]) -> pl.Expr:
+        return pl.lit(pl.Series([*classes, 0], dtype=DIGIT)).gather(self.number(digits, None))
+
+    def joined(self, texts: Sequence[pl.Expr]) -> pl.Expr:
+        return pl.concat_str(texts)
+
+    def listed(self, texts: Sequence[pl.Expr]) -> pl.Expr:
+        text = pl.concat_str(texts, separator="; ", ignore_nulls=True)
+        for mark, escape in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
+            text = text.str.replace_all(mark, escape, literal=True)
+        return text
+
+    def as_text(self, cell: pl.Expr) -> pl.Expr:
+        return cell.cast(pl.String)
+
+    def start(self, text: pl.Expr, letters: int) -> pl.Expr:
+        return text.str.slice(0, letters)
+
+    def matches(self, text: pl.Expr, pattern: str) -> pl.Expr:
+        return text.str.contains(pattern)
+
+    def is_padded(self, text: pl.Expr) -> pl.Expr:
+        return (text.str.strip_chars(SPACES) != text) | (text == "")
+
+    def as_float(self, cell: pl.Expr, *, exact: bool = False) -> pl.Expr:
+        number = cell.cast(pl.Float64)
+        return number if exact else number.fill_nan(None)
+
+    def whole_part(self, number: pl.Expr) -> pl.Expr:
+        return number.floor()
+
+    def as_whole(self, number: pl.Expr) -> pl.Expr:
+        return number.cast(pl.Int64, strict=False)
+
+    def parsed_number(self, text: pl.Expr) -> pl.Expr:
+        return text.cast(pl.Float64)
+
+    def parsed_day(self, text: pl.Expr) -> pl.Expr:
+        return text.str.to_date("%Y-%m-%d")
+
+    def as_day(self, cell: pl.Expr) -> pl.Expr:
+        return cell.dt.date()
+
+    def is_midnight(self, cell: pl.Expr) -> pl.Expr:
+        return cell.dt.truncate("1d") == cell
+
+    def days_later(self, days: pl.Expr, by: int) -> pl.Expr:
+        return (days.cast(pl.Int32) + by).cast(pl.Date)
+
+    def same_day_later(self, days: pl.Expr, months: int) -> pl.Expr:
+        return days.dt.offset_by(f"{months}mo")
+
+
+def categories(cells: Cells) -> list[str]:
+    """The texts among cells, each once, in order."""
+    return sorted({each for each in cells if each is not None})

@@ -1,0 +1,48 @@
+"""Frames that are queries not yet run, of DuckDB and of Spark, in the SQL of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ssrules.exporting.dialects import DIALECTS
+from ssrules.exporting.language import InSql
+from ssrules.frames.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    import duckdb
+    from pyspark.sql import DataFrame
+
+
+def duckdb_relation(
+    pipeline: Pipeline,
+    frame: duckdb.DuckDBPyRelation,
+    given: Sequence[str],
+    decided: Sequence[str],
+) -> duckdb.DuckDBPyRelation:
+    """A relation on the same connection; nothing is registered there."""
+    of = InSql(DIALECTS["duckdb"])
+    pipeline.run(of)
+    for layer in _layers(of):
+        frame = frame.project(", ".join(["*", *layer]))
+    return frame.project(", ".join(map(of.dialect.always_quoted, (*given, *decided))))
+
+
+def spark_frame(
+    pipeline: Pipeline, frame: DataFrame, given: Sequence[str], decided: Sequence[str]
+) -> DataFrame:
+    """A data frame of the same session; nothing is registered there."""
+    of = InSql(DIALECTS["spark"])
+    pipeline.run(of)
+    for layer in _layers(of):
+        frame = frame.selectExpr("*", *layer)
+    return frame.selectExpr(*map(of.dialect.always_quoted, (*given, *decided)))
+
+
+def _layers(of: InSql) -> list[list[str]]:
+    """The columns of each layer that has any."""
+    quoted = of.dialect.quoted
+    return [
+        [f"{each.words} AS {quoted(name)}" for name, each in layer.items()]
+        for layer in of.layers.values()
+    ]
