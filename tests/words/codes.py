@@ -156,7 +156,9 @@ CODES: dict[str, tuple[str, ...]] = {
         *("endowment_minimum_age", "residents_pension_age"),
     ),
     "unit": tuple(
-        f"{unit}{one}" for unit in ("days", "months", "years", "years_of_age") for one in ("", "=1")
+        f"{unit}{one}"
+        for unit in ("days", "months", "years", "endowment_minimum_age", "residents_pension_age")
+        for one in ("", "=1")
     ),
     "output": (
         *("status", "function", "channel", "deadline", "days_left", "due_from", "release_steps"),

@@ -43,7 +43,7 @@ class Chinese(Sentences):
         return f"{self.say.label(path)}：{self.say.value(path, value)} [{path}]"
 
     def parameter(self, name: str, title: str, value: int | bool, unit: str) -> str:
-        told = self.say.amount(value, unit)
+        told = self.say.amount(value, unit, name)
         return f"{self.say.title(f'parameter:{name}', title)}：{told} [{name}]"
 
     def clause(self, id_: str, title: str, notes: Iterable[str]) -> str:

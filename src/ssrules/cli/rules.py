@@ -24,10 +24,10 @@ def run(args: argparse.Namespace) -> int:
 
     book = books.chosen(args)
     if args.name is None:
-        console.print(display.rule_sets(book))
+        console.print(display.rule_sets(book, language=args.language))
         return 0
     section = [each for each in book.rule_sets if each.name.startswith(f"{args.name}.")]
     alone = not section or any(each.name == args.name for each in book.rule_sets)
     for each in [book.rule_set(args.name)] if alone else section:
-        console.print(display.rule_set(each, book))
+        console.print(display.rule_set(each, book, language=args.language))
     return 0

@@ -18,6 +18,8 @@ INDENT = 2
 WORD = 7
 """The least width of the words at the left."""
 GAP = 2
+MOST = 0.4
+"""How much of the width the words at the left may take."""
 
 STYLES = {"good": "bold green", "open": "bold yellow", "bad": "bold red"}
 """The colour of each tone; the status itself is always told in words too."""
@@ -27,21 +29,28 @@ COLONS = {"en": ": ", "zh": "："}
 
 
 class Lines:
-    """Lines in two columns; a long text goes on below its own beginning."""
+    """Lines in two columns; a long text goes on below its own beginning.
+
+    A word that would take more than `MOST` of the width stands on lines of its own.
+    """
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self.lines = [*lines]
-        words = (cells(word) for word, _ in self.lines)
-        self.left = max(WORD, *words, 0) + GAP
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         """Wrap each text to the width that is left of the line."""
+        most = int(options.max_width * MOST)
+        widths = (cells(word) for word, _ in self.lines)
+        left = max(WORD, *(each for each in widths if each <= most), 0) + GAP
         for word, text in self.lines:
-            beside = wrapped(Text(text), options.max_width - self.left)
-            for at, line in enumerate(beside):
-                told = word if at == 0 else ""
-                space = " " * (self.left - cells(told))
+            told = word
+            if cells(word) > left - GAP:
+                yield from wrapped(Text(word, style="dim"), options.max_width)
+                told = ""
+            for line in wrapped(Text(text), options.max_width - left):
+                space = " " * (left - cells(told))
                 yield Text.assemble((told, "dim"), space, line, end="\n", overflow="ignore")
+                told = ""
 
 
 class Indented:

@@ -16,8 +16,10 @@ WORDS: dict[str, str] = {
     "unit:months=1": "month",
     "unit:years": "years",
     "unit:years=1": "year",
-    "unit:years_of_age": "years of age",
-    "unit:years_of_age=1": "year of age",
+    "unit:endowment_minimum_age": "years of age",
+    "unit:endowment_minimum_age=1": "year of age",
+    "unit:residents_pension_age": "years of age",
+    "unit:residents_pension_age=1": "year of age",
     # what a part tells
     "output:status": "status",
     "output:function": "application of the card",

@@ -87,10 +87,14 @@ class Words:
         name = self.first(f"unit:{unit}={number}", f"unit:{unit}")
         return f"{number}{GAPS[self.language]}{name}"
 
-    def amount(self, value: int | bool, unit: str) -> str:
-        """The value of a parameter: a yes or no, or a number of its unit."""
+    def amount(self, value: int | bool, unit: str, parameter: str) -> str:
+        """The value of a parameter: a yes or no, or a number of its unit.
+
+        A parameter may have words of its own for what it counts in.
+        """
         if isinstance(value, bool):
             return self.label("yes" if value else "no")
+        unit = parameter if f"unit:{parameter}" in self else unit
         return self.counted(value, unit) if unit else str(value)
 
     def listed(self, words: Iterable[str], last: str = "and") -> str:

@@ -94,7 +94,12 @@ def _units(line: str) -> Iterator[tuple[int, int]]:
 def _may_part(one: str, other: str) -> bool:
     """Whether a line may end between two characters that no space parts."""
     wide = _cells(one) == 2 or _cells(other) == 2
-    return wide and _apart(one, other) and not (one.isdigit() and other.isalpha())
+    return wide and _apart(one, other) and not _counts(one, other)
+
+
+def _counts(one: str, other: str) -> bool:
+    """Whether two characters belong to a number and what it counts, or to one date."""
+    return (one.isdigit() and other.isalpha()) or (one in "年月" and other.isdigit())
 
 
 def _apart(one: str, other: str) -> bool:

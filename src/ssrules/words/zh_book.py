@@ -17,8 +17,10 @@ WORDS: dict[str, str] = {
     "unit:months=1": "个月",  # proposed
     "unit:years": "年",  # proposed
     "unit:years=1": "年",  # proposed
-    "unit:years_of_age": "周岁",  # proposed
-    "unit:years_of_age=1": "周岁",  # proposed
+    "unit:endowment_minimum_age": "周岁",  # proposed
+    "unit:endowment_minimum_age=1": "周岁",  # proposed
+    "unit:residents_pension_age": "周岁",  # proposed
+    "unit:residents_pension_age=1": "周岁",  # proposed
     # what a part tells
     "output:status": "结论",  # proposed
     "output:function": "社保卡的应用",  # proposed
