@@ -20,6 +20,8 @@ background:none!important;white-space:normal;overflow-wrap:break-word}
 .ssrules td,.ssrules code{overflow-wrap:anywhere}
 .ssrules tbody th{min-width:7.5em}
 .ssrules tr.group th{font-weight:600;padding-top:.9em}
+.ssrules tr.alone th{font-weight:600}
+.ssrules tr.alone th,.ssrules tr.alone td{padding-top:.9em}
 .ssrules summary{cursor:pointer}
 .ssrules dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);\
 gap:.15em .8em;margin:.4em 0}
@@ -57,9 +59,11 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
     return f"<table>{titled}<thead><tr>{named}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def row(head: str, *cells: str) -> str:
-    """A row of a table. Cells are HTML."""
-    return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{each}</td>" for each in cells)}</tr>'
+def row(head: str, *cells: str, alone: bool = False) -> str:
+    """A row of a table, `alone` where it belongs to no group above it. Cells are HTML."""
+    told = "".join(f"<td>{each}</td>" for each in cells)
+    kind = ' class="alone"' if alone else ""
+    return f'<tr{kind}><th scope="row">{head}</th>{told}</tr>'
 
 
 def group(title: str, columns: int) -> str:

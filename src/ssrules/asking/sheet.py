@@ -76,7 +76,9 @@ class Sheet:
             )
             told = html.toned(each.tone, each.answer)
             answer = html.details(told, html.lines(each.lines), *clauses)
-            rows.append(html.row(html.text(each.title or each.section), answer))
+            rows.append(
+                html.row(html.text(each.title or each.section), answer, alone=not each.title)
+            )
         head = "".join(f'<th scope="col">{html.text(each)}</th>' for each in self.columns)
         return html.page(
             self.say.language,
