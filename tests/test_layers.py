@@ -29,7 +29,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("asking", "parts"),
     ("decisions",),
     ("logs", "preparing"),
-    ("checking", "overlays", "rulebook"),
+    ("checking", "compiled", "overlays", "rulebook"),
     ("schema",),
     ("frames", "exporting"),
     ("display", "pictures", "strategies"),

@@ -140,6 +140,16 @@ class RuleBook(Book):
         prepare(self)
         return self
 
+    def compiled(self) -> dict[str, Any]:
+        """The book as plain data for JSON, from which programs in other languages decide as we do.
+
+        Raises `RuleError` for what cannot be written down so. `docs/compiled.md` tells the format.
+        """
+        with door:
+            from ssrules.compiled import compiled
+
+        return compiled(self)
+
     def verify(
         self,
         *,

@@ -55,6 +55,7 @@ def test_the_commands_are_those_that_others_rely_on() -> None:
         "diff",
         "replay",
         "schema",
+        "export",
     )
     assert parser().parse_args(["demo"]).run is not None
 

@@ -51,11 +51,9 @@ def told(command: str, monkeypatch: pytest.MonkeyPatch) -> str | None:
     if any(map(PLACEHOLDER.search, arguments)) or not arguments:
         assert not arguments or arguments[0] in COMMANDS
         return None
-    given = b""
     if piped:
         (file,) = shlex.split(piped, comments=True)
-        given = Path(file).read_bytes()
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given)))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(file).read_bytes())))
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with contextlib.redirect_stdout(out):
         status = main(arguments)

@@ -33,6 +33,7 @@ COMMANDS = (
     "diff",
     "replay",
     "schema",
+    "export",
 )
 
 SIGNALLED = 128

@@ -19,6 +19,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *args: Any, language: str = cli.LANGUAGES[0], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.language = language
         self.words = cli.words(language)
         self._positionals.title = self.words["usage:positionals"]
         self._optionals.title = self.words["usage:options"]

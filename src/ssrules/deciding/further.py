@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind
+from ssrules.deciding import part_forms as forms
+from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, statuses_of
 from ssrules.deciding.windows import last_day
 from ssrules.deciding.with_documents import with_documents
 from ssrules.records.frozen import FrozenDict
@@ -92,6 +93,27 @@ class FurtherKind(PartKind):
 
         draft = with_documents(documents, make)
         return draft if asked.rule_set.window is None else _dated(draft, asked.rule_set)
+
+    def form(self, rule_set: RuleSet) -> forms.PartForm:
+        """The same as data."""
+        return forms.PartForm(
+            status=statuses_of(rule_set),
+            documents=forms.possible("documents", when=forms.NOT_REFUSED),
+            fields={
+                "rule_set": forms.constant(rule_set.name),
+                "status": forms.STATUS,
+                "outputs": forms.OUTPUTS,
+                "required_documents": forms.REQUIRED,
+                "missing_documents": forms.MISSING,
+                "unconfirmed_documents": forms.UNCONFIRMED,
+                "deadline": forms.DEADLINE,
+                "days_left": forms.DAYS_LEFT,
+                "due_from": forms.DUE_FROM,
+                "because": forms.BECAUSE,
+                "clauses": forms.CLAUSES,
+                "needs": forms.NEEDS,
+            },
+        )
 
     def lines(self, part: FurtherPart, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
         """Every output, and the end of the window."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from ssrules.deciding.cells import Answer
+from ssrules.deciding.part_forms import PartForm
 from ssrules.errors import RuleError
 from ssrules.records.fact_table import FactTable
 from ssrules.tables.documents import Document
@@ -70,6 +71,14 @@ def standing_of(rule_set: RuleSet, main: Answer) -> Standing:
         return Standing(INCOMPLETE, ALLOWED, documents)
     asks = rule_set.requirements or "documents" in rule_set.outputs
     return Standing.fixed(ALLOWED if asks else DETERMINED)
+
+
+def statuses_of(rule_set: RuleSet) -> dict[str, str]:
+    """The same as data: what the status of a rule set is called, each way it may stand."""
+    told = {"undetermined": UNDETERMINED, "refused": REFUSED}
+    if "documents" in rule_set.outputs:
+        return {**told, "open": ALLOWED, "incomplete": INCOMPLETE}
+    return {**told, "open": ALLOWED if rule_set.requirements else DETERMINED}
 
 
 @attrs.frozen(eq=False)
@@ -172,6 +181,14 @@ class PartKind(abc.ABC):
     @abc.abstractmethod
     def draft(self, asked: Asked) -> Draft:
         """The part as far as it does not hang on dates or documents."""
+
+    def form(self, rule_set: RuleSet) -> PartForm:
+        """How `draft` puts the part of a rule set together, as data for other languages.
+
+        Raises `RuleError` where a kind of part does not say.
+        """
+        told = f"is told by {type(self).__name__}, which does not say in data how: give it `form`"
+        raise RuleError(rule_set.name, told)
 
     def gathered(self, parts: tuple[Any, ...]) -> Any:
         """The section of a decision made of its parts."""

@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 
 import attrs
 
-from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several
+from ssrules.deciding import part_forms as forms
+from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several, statuses_of
 from ssrules.deciding.with_documents import with_documents
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
+from ssrules.tables.rule_sets import RuleSet
 from ssrules.tables.shapes import CODES, DOCUMENTS, FLAG
 from ssrules.words.speech import Words
 
@@ -93,6 +95,30 @@ class ActivationKind(PartKind):
             )
 
         return fixed(make((), ())) if refused else with_documents(documents, make)
+
+    def form(self, rule_set: RuleSet) -> forms.PartForm:
+        """The same as data."""
+        _, function, channel = rule_set.name.split(".")
+        return forms.PartForm(
+            status=statuses_of(rule_set),
+            documents=forms.possible("documents", when=forms.NOT_REFUSED),
+            fields={
+                "function": forms.constant(function),
+                "channel": forms.constant(channel),
+                "status": forms.STATUS,
+                "required_documents": forms.REQUIRED,
+                "missing_documents": forms.MISSING,
+                "unconfirmed_documents": forms.UNCONFIRMED,
+                "steps": forms.possible("steps", when=forms.NOT_REFUSED),
+                "effects": forms.certain(
+                    "effects", of="effects", otherwise=[], when=forms.NOT_REFUSED
+                ),
+                "in_time": forms.certain("in_time", of="in_time"),
+                "because": forms.BECAUSE,
+                "clauses": forms.CLAUSES,
+                "needs": forms.NEEDS,
+            },
+        )
 
     def answer(self, part: Activation, say: Words) -> str:
         """An option whose documents are only not confirmed is told as such."""

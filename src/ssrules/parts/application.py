@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from ssrules.deciding import part_forms as forms
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several
 from ssrules.deciding.with_documents import with_documents
 from ssrules.errors import RuleError
@@ -99,6 +100,27 @@ class ApplicationKind(PartKind):
             )
 
         return with_documents(documents or (), make)
+
+    def form(self, rule_set: RuleSet) -> forms.PartForm:  # noqa: ARG002
+        """The same as data."""
+        when: Any = {"of": "materials", "when": forms.DETERMINED}
+        return forms.PartForm(
+            status=forms.SETTLED,
+            documents=forms.certain("documents", otherwise=[], **when),
+            fields={
+                "status": forms.STATUS,
+                "route": forms.certain("route", when=forms.DETERMINED),
+                "in_person": forms.certain("in_person", **when),
+                "open_routes": forms.certain("open_routes", otherwise=[], **when),
+                "steps": forms.certain("steps", otherwise=[], **when),
+                "required_documents": forms.REQUIRED,
+                "missing_documents": forms.MISSING,
+                "unconfirmed_documents": forms.UNCONFIRMED,
+                "because": forms.BECAUSE,
+                "clauses": forms.CLAUSES,
+                "needs": forms.NEEDS,
+            },
+        )
 
     def answer(self, part: Application, say: Words) -> str:
         """The route itself."""

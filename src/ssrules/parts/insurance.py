@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from ssrules.deciding import part_forms as forms
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed
 from ssrules.errors import RuleError
 from ssrules.parts.status import Status
@@ -94,7 +95,7 @@ class InsuranceKind(PartKind):
 
     def draft(self, asked: Asked) -> Draft:
         """The same for every case with the same answer."""
-        type_ = asked.rule_set.name.removeprefix("insurance.")
+        type_ = _type(asked.rule_set)
         given = asked.main.certain if asked.main.outcome else {}
         return fixed(
             InsuranceType(
@@ -105,9 +106,29 @@ class InsuranceKind(PartKind):
                 payers=given.get("payers", ()),
                 collected_with=given.get("collected_with"),
                 remitted_by=given.get("remitted_by"),
-                listed_in=tuple(name for name, known in CLASSIFICATIONS.items() if type_ in known),
+                listed_in=_listed_in(type_),
                 **asked.reasons(),
             )
+        )
+
+    def form(self, rule_set: RuleSet) -> forms.PartForm:
+        """The same as data."""
+        type_ = _type(rule_set)
+        return forms.PartForm(
+            status=forms.SETTLED,
+            fields={
+                "type": forms.constant(type_),
+                "status": forms.STATUS,
+                "participation": forms.certain("participation", when=forms.DETERMINED),
+                "scheme": forms.certain("scheme", when=forms.DETERMINED),
+                "payers": forms.certain("payers", otherwise=[], when=forms.DETERMINED),
+                "collected_with": forms.certain("collected_with", when=forms.DETERMINED),
+                "remitted_by": forms.certain("remitted_by", when=forms.DETERMINED),
+                "listed_in": forms.constant(list(_listed_in(type_))),
+                "because": forms.BECAUSE,
+                "clauses": forms.CLAUSES,
+                "needs": forms.NEEDS,
+            },
         )
 
     def answer(self, part: InsuranceType, say: Words) -> str:
@@ -150,6 +171,14 @@ class InsuranceKind(PartKind):
         if part.collected_with:
             told += f"；{say.label(f'collected_with:{part.collected_with}')}"
         return f"{told}。"
+
+
+def _type(rule_set: RuleSet) -> str:
+    return rule_set.name.removeprefix("insurance.")
+
+
+def _listed_in(type_: str) -> tuple[str, ...]:
+    return tuple(name for name, known in CLASSIFICATIONS.items() if type_ in known)
 
 
 def _scheme(part: InsuranceType, say: Words) -> str:

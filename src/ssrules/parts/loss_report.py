@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from ssrules.deciding import part_forms as forms
 from ssrules.deciding.cells import Answer
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, Standing, several
 from ssrules.deciding.windows import last_day
@@ -99,6 +100,23 @@ class LossReportKind(PartKind):
         """A loss report is bad news."""
         tones = {"not_due": "good", "undetermined": "open", "due": "bad", "reported": "bad"}
         return tones[part.status]
+
+    def form(self, rule_set: RuleSet) -> forms.PartForm:  # noqa: ARG002
+        """The same as data."""
+        return forms.PartForm(
+            status={"undetermined": "undetermined", "output": "status"},
+            fields={
+                "status": forms.STATUS,
+                "function": forms.constant("social_security"),
+                "deadline": forms.DEADLINE,
+                "days_left": forms.DAYS_LEFT,
+                "due_from": forms.DUE_FROM,
+                "release_steps": forms.possible("steps", of="release_steps", when=forms.DETERMINED),
+                "because": forms.BECAUSE,
+                "clauses": forms.CLAUSES,
+                "needs": forms.NEEDS,
+            },
+        )
 
     def lines(self, part: LossReport, say: Words, case: Any = None) -> Iterator[Line]:
         """Until when, what to do, and what a loss report is not."""

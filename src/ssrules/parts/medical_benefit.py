@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from ssrules.deciding import part_forms as forms
 from ssrules.deciding.cells import Answer
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, Standing, fixed
 from ssrules.records.kinds import FactEnum
@@ -85,6 +86,24 @@ class MedicalBenefitKind(PartKind):
         """No benefit is bad news."""
         tones = {"provided": "good", "undetermined": "open", "not_provided": "bad"}
         return tones[part.status]
+
+    def form(self, rule_set: RuleSet) -> forms.PartForm:  # noqa: ARG002
+        """The same as data."""
+        listed: Any = {"otherwise": [], "when": forms.OPEN}
+        return forms.PartForm(
+            status={"undetermined": "undetermined", "refused": "not_provided", "open": "provided"},
+            fields={
+                "status": forms.STATUS,
+                "forms": forms.certain("forms", **listed),
+                "provided_by": forms.certain("provided_by", **listed),
+                "funded_by": forms.certain("funded_by", **listed),
+                "scheme": forms.certain("scheme", when=forms.OPEN),
+                "succeeds": forms.certain("succeeds", when=forms.OPEN),
+                "because": forms.BECAUSE,
+                "clauses": forms.CLAUSES,
+                "needs": forms.NEEDS,
+            },
+        )
 
     def lines(self, part: MedicalBenefit, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
         """What is given, by whom, and who pays."""

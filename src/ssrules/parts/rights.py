@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 
 import attrs
 
+from ssrules.deciding import part_forms as forms
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several
 from ssrules.parts.status import Status
 from ssrules.records.record import Record
 from ssrules.records.structure import GROUP, MANY
+from ssrules.tables.rule_sets import RuleSet
 from ssrules.tables.shapes import PAIRS
 from ssrules.words.speech import Words
 
@@ -63,6 +65,21 @@ class RightsKind(PartKind):
                 unit=_listed(unit),
                 **asked.reasons(),
             )
+        )
+
+    def form(self, rule_set: RuleSet) -> forms.PartForm:  # noqa: ARG002
+        """The same as data."""
+        keys = tuple(each.name for each in attrs.fields(RightsItem))
+        return forms.PartForm(
+            status=forms.SETTLED,
+            fields={
+                "status": forms.STATUS,
+                "individual": forms.items("individual", keys),
+                "unit": forms.items("unit", keys, when=forms.DETERMINED),
+                "because": forms.BECAUSE,
+                "clauses": forms.CLAUSES,
+                "needs": forms.NEEDS,
+            },
         )
 
     def answer(self, part: Rights, say: Words) -> str:

@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
         "decide a log of decisions again, and report every line that comes out differently"
     ),
     "help:schema": "write the JSON Schema of what goes in and of what comes out",
+    "help:export": "write the rule book for programs in other languages",
     # parts of the help
     "usage:prefix": "usage: ",
     "usage:commands": "commands",
@@ -105,6 +106,10 @@ WORDS: dict[str, str] = {
     "replay:lines": "{count} lines: {same} as they were, {kinds}",
     "replay:lines=1": "1 line: {same} as they were, {kinds}",
     "schema:kind": "what the schema is of",
+    # export
+    "export:format": "FORMAT",
+    "export:json": "the rule book compiled to its cells, as JSON that any language can decide by",
+    "export:out": "the file to write, or - for standard output",
     # files: each follows the name of the file
     "file:missing": "does not exist",
     "file:folder": "is a folder: name a file",

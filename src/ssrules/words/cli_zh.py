@@ -16,6 +16,7 @@ WORDS: dict[str, str] = {
     "help:diff": "比较两套规则：列出结果改变的各类案例",
     "help:replay": "重新判定日志中的案例，报告结果不同的每一行",
     "help:schema": "输出输入和输出数据的 JSON Schema",
+    "help:export": "输出规则集，供其他语言的程序使用",
     # parts of the help
     "usage:prefix": "用法：",
     "usage:commands": "命令",
@@ -95,6 +96,10 @@ WORDS: dict[str, str] = {
     "replay:lines": "共 {count} 行：{same} 行不变，{kinds}",
     "replay:lines=1": "共 1 行：{same} 行不变，{kinds}",
     "schema:kind": "要输出哪种数据的模式",
+    # export
+    "export:format": "格式",
+    "export:json": "按单元格编译的规则集（JSON），任何语言都可据以判定",
+    "export:out": "要写入的文件，- 表示标准输出",
     # files: each follows the name of the file
     "file:missing": "不存在",
     "file:folder": "是文件夹，请指定文件",

@@ -118,13 +118,18 @@ def words(language: str = ENGLISH, own: Mapping[str, Mapping[str, str]] | None =
     return Words(language, (own or {}).get(language, {}))
 
 
-@functools.cache
-def _built_in(language: str) -> Mapping[str, str]:
+def built_in(language: str, files: Iterable[str] = FILES) -> Mapping[str, str]:
+    """Our own words of a language, of all its files or of some."""
     found: dict[str, str] = {}
-    for each in FILES:
+    for each in files:
         with door:
             found |= importlib.import_module(f"ssrules.words.{language}{each}").WORDS
     return found
+
+
+@functools.cache
+def _built_in(language: str) -> Mapping[str, str]:
+    return built_in(language)
 
 
 def _chinese_date(day: datetime.date) -> str:

@@ -1,0 +1,70 @@
+"""The parts of a decision: the sections they stand in, and how each is put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from ssrules.compiled.facts import test
+from ssrules.deciding.machine import Machine
+from ssrules.deciding.part_kinds import PartKind, statuses_of
+from ssrules.deciding.sections import Section
+from ssrules.errors import RuleError
+from ssrules.records.structure import MANY
+from ssrules.tables.book import Book
+from ssrules.tables.rule_sets import RuleSet
+from ssrules.words.speech import LANGUAGES, words
+
+
+def section(given: Section) -> dict[str, Any]:
+    """A key of a decision: the paths of its parts, and what holds them.
+
+    `holds` is "part" for the part itself, "list" for a list of parts, or else the one key of the
+    object in which that list stands.
+    """
+    return {
+        "name": given.name,
+        "holds": _holds(given.kind),
+        "parts": [each.name for each in given.rule_sets],
+    }
+
+
+def _holds(kind: PartKind) -> str:
+    if not kind.levels:
+        return "part"
+    if kind.whole is None:
+        return "list"
+    keys = [each for each in attrs.fields(kind.whole) if each.metadata.get(MANY)]
+    if len(keys) != 1 or len(attrs.fields(kind.whole)) != 1:
+        told = f"{kind.section!r} is told as {kind.whole.__name__}, which holds more than a list"
+        raise RuleError(kind.section, f"{told}: it cannot be written down")
+    return str(keys[0].name)
+
+
+def part(machine: Machine, book: Book, given: Section, rule_set: RuleSet) -> dict[str, Any]:
+    """How the part of a rule set is made. Raises `RuleError` where its kind does not say."""
+    form = given.kind.form(rule_set)
+    tables = (each.rule_set for each in machine.tables.values())
+    adding = [each.name for each in tables if each.part_of == rule_set.name]
+    told: dict[str, Any] = {
+        "title": {each: _title(book, rule_set, each) for each in LANGUAGES},
+        "status": dict(form.status),
+        "fields": {name: dict(each) for name, each in form.fields.items()},
+    }
+    if adding:
+        told["adding"] = {each.removeprefix(f"{rule_set.name}."): each for each in adding}
+    if form.documents is not None:
+        told["documents"] = dict(form.documents)
+    changes = given.kind.change_names(rule_set)
+    if changes:
+        told["changes"] = list(changes)
+    if type(given.kind).standing is PartKind.standing and statuses_of(rule_set) != form.status:
+        told["standing"] = statuses_of(rule_set)
+    if rule_set.window is not None:
+        told["window"] = {"fact": rule_set.window.fact, **test(rule_set.window, book)}
+    return told
+
+
+def _title(book: Book, rule_set: RuleSet, language: str) -> str:
+    return words(language, book.words).title(f"rule_set:{rule_set.name}", rule_set.title)

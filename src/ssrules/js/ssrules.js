@@ -1,0 +1,108 @@
+/**
+ * Decides by a compiled rule book (`ssrules export json`), exactly as the Python library does.
+ *
+ *     import { load } from "./ssrules.js";
+ *     const book = load(JSON.parse(text));
+ *     book.decide({ as_of: "2026-11-22", person: { age: 41 } });
+ *
+ * Nothing else is needed, and nothing is asked of a clock, a disk or a network. A number that JSON
+ * writes as 41.0 is 41 here, and a key that is written twice is not seen: JavaScript knows neither.
+ */
+
+import { asked, explained, explain, questions } from "./asking.js";
+import { decide, settled } from "./decide.js";
+import { FactError, treeOf } from "./facts.js";
+import { Axis, Parameters, Window } from "./reading.js";
+import { Table } from "./tables.js";
+
+export { FactError };
+
+export const FORMAT = "ssrules-compiled";
+export const FORMAT_VERSION = 1;
+
+/** A compiled rule book, ready to decide by. */
+class Book {
+  constructor(compiled) {
+    this.compiled = compiled;
+    this.facts = compiled.facts;
+    this.tree = treeOf(compiled.facts);
+    const facts = new Map(this.facts.map((fact) => [fact.path, fact]));
+    this._facts = facts;
+    this._places = new Map(this.facts.map((fact, at) => [fact.path, at]));
+    const parameters = new Parameters(compiled.parameters);
+    const told = compiled.faults;
+    this.axes = compiled.axes.map((each) => new Axis(each, facts, parameters, told));
+    this.nothing = compiled.values.indexOf(null); // the number of the value null, or -1
+    this.tables = new Map(
+      compiled.tables.map((each) => [each.name, new Table(each, this.axes, this.nothing)]),
+    );
+    this.order = compiled.order.flatMap((block) => block.parts);
+    const sections = [...compiled.sections, ...compiled.further];
+    this.told = sections.flatMap((section) => section.parts);
+    this.sectionOf = new Map(sections.flatMap(({ name, parts }) => parts.map((path) => [path, name])));
+    this.windows = new Map();
+    for (const path of this.told) {
+      const { window } = compiled.parts[path];
+      if (window) this.windows.set(path, new Window(window, window.fact, parameters, told));
+    }
+  }
+
+  /** Paths of facts without repeats, in the order of the facts. */
+  inOrder(paths) {
+    return [...new Set(paths)].sort((a, b) => this._places.get(a) - this._places.get(b));
+  }
+
+  /** A fact by its path. */
+  factOf(path) {
+    return this._facts.get(path);
+  }
+
+  /** The words for a key in a language; for one that has none, the code made readable. */
+  label(key, language = "en") {
+    const found = this.compiled.words[language][key];
+    return found ?? key.split(/[=:.]/).at(-1).replaceAll("_", " ");
+  }
+
+  /** The decision on a case. @param {object} facts @returns {object} throws FactError */
+  decide(facts) {
+    return decide(this, facts);
+  }
+
+  /** What to ask next, best first. @param {object} facts @param {string} [language] */
+  questions(facts, language = "en") {
+    return questions(this, facts, language);
+  }
+
+  /** The reasons of every part, with their clauses. @param {object} facts @param {string} [language] */
+  explain(facts, language = "en") {
+    return explain(this, facts, language);
+  }
+
+  /** Decision, questions and explanation together, for the price of one decision. */
+  consider(facts, language = "en") {
+    const found = settled(this, facts);
+    return {
+      decision: found.decision,
+      parts: found.parts,
+      questions: asked(this, found, language),
+      explanation: explained(this, found, language),
+    };
+  }
+}
+
+/**
+ * The rule book in compiled data.
+ * @param {object} compiled what `ssrules export json` wrote, parsed
+ * @returns {Book} throws Error for another format, or another version of it
+ */
+export function load(compiled) {
+  if (compiled?.format !== FORMAT) {
+    throw new Error(`this is no compiled rule book: its format is not ${FORMAT}`);
+  }
+  if (compiled.format_version !== FORMAT_VERSION) {
+    const found = JSON.stringify(compiled.format_version);
+    const cure = "export it again, or take the reader that came with the library that wrote it";
+    throw new Error(`format version ${found} cannot be read, only ${FORMAT_VERSION}: ${cure}`);
+  }
+  return new Book(compiled);
+}

@@ -1,0 +1,1 @@
+"""The reader in JavaScript, run by Node beside the library."""
