@@ -10,6 +10,7 @@ from ssrules.compiled.values import Values
 from ssrules.deciding.machine import Machine
 from ssrules.records.unstructure import plain, to_mapping
 from ssrules.tables.book import Book
+from ssrules.words.speech import JOINTS
 
 FORMAT = "ssrules-compiled"
 FORMAT_VERSION = 1
@@ -52,6 +53,7 @@ def compiled(book: Book) -> dict[str, Any]:
             for block in machine.blocks
         ],
         "clauses": {id_: speech.clause(each) for id_, each in book.clauses.items()},
+        "joints": plain(JOINTS),
         "words": speech.spoken(book),
         "faults": speech.faults(),
     }

@@ -8,6 +8,7 @@ import attrs
 
 from ssrules.compiled.facts import test
 from ssrules.deciding.machine import Machine
+from ssrules.deciding.part_forms import PartForm
 from ssrules.deciding.part_kinds import PartKind, statuses_of
 from ssrules.deciding.sections import Section
 from ssrules.errors import RuleError
@@ -52,6 +53,11 @@ def part(machine: Machine, book: Book, given: Section, rule_set: RuleSet) -> dic
         "status": dict(form.status),
         "fields": {name: dict(each) for name, each in form.fields.items()},
     }
+    if form.answer:
+        told["answer"] = [dict(each) for each in form.answer]
+    if form.lines:
+        told["lines"] = [dict(each) for each in form.lines]
+    told["tones"] = {each: given.kind.tone(_Told(each)) for each in _statuses(form, rule_set)}
     if adding:
         told["adding"] = {each.removeprefix(f"{rule_set.name}."): each for each in adding}
     if form.documents is not None:
@@ -64,6 +70,20 @@ def part(machine: Machine, book: Book, given: Section, rule_set: RuleSet) -> dic
     if rule_set.window is not None:
         told["window"] = {"fact": rule_set.window.fact, **test(rule_set.window, book)}
     return told
+
+
+@attrs.frozen
+class _Told:
+    """A part of which only the status is known: enough for its tone."""
+
+    status: str
+
+
+def _statuses(form: PartForm, rule_set: RuleSet) -> list[str]:
+    """Every status that a part may have."""
+    named = [status for name, status in form.status.items() if name != "output"]
+    given = rule_set.outputs.get(form.status.get("output", "")) or ()
+    return list(dict.fromkeys((*named, *map(str, given))))
 
 
 def _title(book: Book, rule_set: RuleSet, language: str) -> str:

@@ -56,6 +56,26 @@ def items(output: str, keys: tuple[str, ...], *, when: str = ALWAYS) -> Form:
     return {**_of("certain", output, "", [], when), "keys": list(keys)}
 
 
+def coded(field: str, subject: str) -> Form:
+    """The words for the code that a field has, `<subject>:<code>`."""
+    return {"field": field, "subject": subject}
+
+
+def line(word: str, field: str, subject: str, **more: Any) -> Form:
+    """The words for the codes of a field, behind the word `line:<word>`.
+
+    `joint` joins those of a list ("and", "or"), which otherwise have a line each. `only` keeps the
+    items that have these values, `but` leaves out the code of another field, `among` tells these
+    codes alone, and `unless` is a status that has no such line.
+    """
+    return {"word": f"line:{word}", **coded(field, subject), **more}
+
+
+def instead(word: str, field: str, says: str) -> Form:
+    """What is said where a field is null."""
+    return {"word": f"line:{word}", "null": field, "says": says}
+
+
 def _of(kind: str, output: str, of: str, otherwise: Any, when: str) -> Form:
     form: dict[str, Any] = {kind: output, "otherwise": otherwise}
     if of:
@@ -78,6 +98,10 @@ class PartForm:
     status: Mapping[str, str]
     fields: Mapping[str, Form]
     documents: Form | None = None
+    answer: tuple[Form, ...] = ()
+    """What is told as its answer, where these fields have a value; else the status is."""
+    lines: tuple[Form, ...] = ()
+    """What is told below the answer."""
 
 
 SETTLED: Mapping[str, str] = {

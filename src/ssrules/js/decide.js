@@ -48,6 +48,13 @@ export class Standing {
     return table.answer(this.of(table));
   }
 
+  /** How many different answers a part may still have. */
+  left(path) {
+    const table = this.book.tables.get(path);
+    const choices = table.spread(this.of(table)).map((ways) => ways.map(([place]) => place));
+    return new Set([...table.completions(choices)].map(([, outcome]) => outcome.value)).size;
+  }
+
   /** The answers behind a part: of its rule set at "", of those that add to it at short names. */
   answers(path) {
     const found = { "": this.answer(path) };

@@ -12,8 +12,10 @@
 import { asked, explained, explain, questions } from "./asking.js";
 import { decide, settled } from "./decide.js";
 import { FactError, treeOf } from "./facts.js";
+import { nextQuestion, pathsAbout, toldBy, topicsOf } from "./interview.js";
 import { Axis, Parameters, Window } from "./reading.js";
 import { Table } from "./tables.js";
+import { told } from "./told.js";
 
 export { FactError };
 
@@ -30,8 +32,8 @@ class Book {
     this._facts = facts;
     this._places = new Map(this.facts.map((fact, at) => [fact.path, at]));
     const parameters = new Parameters(compiled.parameters);
-    const told = compiled.faults;
-    this.axes = compiled.axes.map((each) => new Axis(each, facts, parameters, told));
+    const faults = compiled.faults;
+    this.axes = compiled.axes.map((each) => new Axis(each, facts, parameters, faults));
     this.nothing = compiled.values.indexOf(null); // the number of the value null, or -1
     this.tables = new Map(
       compiled.tables.map((each) => [each.name, new Table(each, this.axes, this.nothing)]),
@@ -40,10 +42,11 @@ class Book {
     const sections = [...compiled.sections, ...compiled.further];
     this.told = sections.flatMap((section) => section.parts);
     this.sectionOf = new Map(sections.flatMap(({ name, parts }) => parts.map((path) => [path, name])));
+    this.topics = topicsOf(this);
     this.windows = new Map();
     for (const path of this.told) {
       const { window } = compiled.parts[path];
-      if (window) this.windows.set(path, new Window(window, window.fact, parameters, told));
+      if (window) this.windows.set(path, new Window(window, window.fact, parameters, faults));
     }
   }
 
@@ -57,10 +60,14 @@ class Book {
     return this._facts.get(path);
   }
 
+  /** The words for a key in a language, or undefined. */
+  words(key, language = "en") {
+    return this.compiled.words[language][key];
+  }
+
   /** The words for a key in a language; for one that has none, the code made readable. */
   label(key, language = "en") {
-    const found = this.compiled.words[language][key];
-    return found ?? key.split(/[=:.]/).at(-1).replaceAll("_", " ");
+    return this.words(key, language) ?? key.split(/[=:.]/).at(-1).replaceAll("_", " ");
   }
 
   /** The decision on a case. @param {object} facts @returns {object} throws FactError */
@@ -78,15 +85,37 @@ class Book {
     return explain(this, facts, language);
   }
 
-  /** Decision, questions and explanation together, for the price of one decision. */
-  consider(facts, language = "en") {
+  /** Everything about a case, for the price of one decision. @param {object} facts */
+  consider(facts) {
     const found = settled(this, facts);
     return {
       decision: found.decision,
-      parts: found.parts,
-      questions: asked(this, found, language),
-      explanation: explained(this, found, language),
+      questions: (language = "en") => asked(this, found, language),
+      explanation: (language = "en") => explained(this, found, language),
+      next: (language = "en", aim = {}) => nextQuestion(this, found, language, aim),
+      told: (path, language = "en") => told(this, found, path, language),
+      part: (path) => found.parts.get(path),
+      left: (path) => found.standing.left(path),
     };
+  }
+
+  /** The paths of the parts that names mean: theirs, or beginnings of theirs; all for none. */
+  about(names) {
+    return pathsAbout(this, names);
+  }
+
+  /**
+   * The facts that the answer to a question tells, by their paths.
+   * @param {Map<string, unknown>} known the facts told so far @param {string} path of the question
+   * @param {unknown} answer
+   */
+  answered(known, path, answer) {
+    return toldBy(known, this.topic(path), answer);
+  }
+
+  /** The question of a path: `{path, facts}`, or undefined. */
+  topic(path) {
+    return [...this.topics.values()].find((topic) => topic.path === path);
   }
 }
 

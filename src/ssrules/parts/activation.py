@@ -118,6 +118,11 @@ class ActivationKind(PartKind):
                 "clauses": forms.CLAUSES,
                 "needs": forms.NEEDS,
             },
+            lines=(
+                forms.line("to_do", "steps", "step"),
+                forms.line("result", "effects", "effect"),
+                forms.line("in_time", "in_time", "in_time", unless="refused"),
+            ),
         )
 
     def answer(self, part: Activation, say: Words) -> str:

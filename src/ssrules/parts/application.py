@@ -120,6 +120,12 @@ class ApplicationKind(PartKind):
                 "clauses": forms.CLAUSES,
                 "needs": forms.NEEDS,
             },
+            answer=(forms.coded("route", "route"),),
+            lines=(
+                forms.instead("bring", "required_documents", "bring:what_the_unit_asks"),
+                forms.line("to_do", "steps", "step"),
+                forms.line("or_else", "open_routes", "route", but="route"),
+            ),
         )
 
     def answer(self, part: Application, say: Words) -> str:

@@ -129,6 +129,14 @@ class InsuranceKind(PartKind):
                 "clauses": forms.CLAUSES,
                 "needs": forms.NEEDS,
             },
+            answer=(
+                forms.coded("participation", "participation"),
+                forms.coded("scheme", "scheme"),
+            ),
+            lines=(
+                forms.line("paid_by", "payers", "payer", joint="and"),
+                forms.line("paid_by", "collected_with", "collected_with"),
+            ),
         )
 
     def answer(self, part: InsuranceType, say: Words) -> str:

@@ -116,6 +116,10 @@ class LossReportKind(PartKind):
                 "clauses": forms.CLAUSES,
                 "needs": forms.NEEDS,
             },
+            lines=(
+                forms.line("to_do", "release_steps", "step"),
+                forms.line("note", "status", "loss", among=["due", "reported"]),
+            ),
         )
 
     def lines(self, part: LossReport, say: Words, case: Any = None) -> Iterator[Line]:

@@ -103,6 +103,12 @@ class MedicalBenefitKind(PartKind):
                 "clauses": forms.CLAUSES,
                 "needs": forms.NEEDS,
             },
+            lines=(
+                forms.line("what", "forms", "form", joint="or"),
+                forms.line("from", "provided_by", "payer", joint="or"),
+                forms.line("paid_by", "funded_by", "payer", joint="and"),
+                forms.line("system", "scheme", "scheme"),
+            ),
         )
 
     def lines(self, part: MedicalBenefit, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002

@@ -80,6 +80,11 @@ class RightsKind(PartKind):
                 "clauses": forms.CLAUSES,
                 "needs": forms.NEEDS,
             },
+            lines=tuple(
+                forms.line(f"{kind}_of_{whose}", field, "right", only={"kind": kind})
+                for whose, field in (("person", "individual"), ("unit", "unit"))
+                for kind in ("duty", "right")
+            ),
         )
 
     def answer(self, part: Rights, say: Words) -> str:
