@@ -83,7 +83,8 @@ class RuleBook(Book):
 
         if name in above:
             raise RuleError.of(name, "base_of_itself", known=(*above, name))
-        return cls._read(localities.text(name), base, None, (*above, name))
+        called = f"{name}{localities.ENDING}"
+        return cls._read(localities.text(name), base, None, (*above, name), called)
 
     @classmethod
     def _read(
@@ -92,6 +93,7 @@ class RuleBook(Book):
         base: RuleBook,
         limits: Limits | None,
         above: tuple[str, ...],
+        called: str = "<toml>",
     ) -> RuleBook:
         with door:
             from ssrules.overlays.file import read_with_base
@@ -101,7 +103,7 @@ class RuleBook(Book):
                 return beneath
             return cls._of_locality(name, beneath, above)
 
-        overlay, book = read_with_base(source, base, limits, base_of)
+        overlay, book = read_with_base(source, base, limits, base_of, called)
         changed: RuleBook = book.with_overlay(overlay)
         return changed
 

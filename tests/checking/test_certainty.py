@@ -26,7 +26,7 @@ def clause(id_: str, certainty: Certainty | str | None) -> Clause:
 
 CLAUSES = {each: clause(f"mine.{each}", each) for each in (*Certainty, None)}
 EMPLOYMENTS = tuple(map(str, Employment))
-WHO = (*((each,) for each in EMPLOYMENTS[:4]), EMPLOYMENTS[4:])
+WHO = (*((each,) for each in EMPLOYMENTS[:5]), EMPLOYMENTS[5:])
 MINE = RuleSet(
     name="mine",
     title="mine",
@@ -61,7 +61,7 @@ def test_an_explanation_tells_how_sure_a_clause_is_unless_it_was_compared() -> N
     """In its data and in its words."""
     for employment, sure, words in (
         (EMPLOYMENTS[0], "compared", ""),
-        (EMPLOYMENTS[3], "from_memory", "from memory"),
+        (EMPLOYMENTS[4], "from_memory", "from memory"),
     ):
         case = Case.from_dict({"as_of": "2026-11-24", "person": {"employment": employment}})
         part = decide(case, BOOK).explain().part("mine")
@@ -72,7 +72,7 @@ def test_an_explanation_tells_how_sure_a_clause_is_unless_it_was_compared() -> N
         assert ("(" in str(cited)) is bool(words)
 
 
-def test_there_are_four_ways_to_be_sure() -> None:
+def test_there_are_five_ways_to_be_sure() -> None:
     """A misspelt one is an error that names the nearest."""
     assert clause("a", "summary").certainty is Certainty.SUMMARY
     with pytest.raises(RuleError, match="did you mean confirmed"):

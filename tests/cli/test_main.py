@@ -49,6 +49,7 @@ def test_the_commands_are_those_that_others_rely_on() -> None:
         "batch",
         "affected",
         "facts",
+        "localities",
         "rules",
         "demo",
         "verify",

@@ -15,10 +15,12 @@ from ssrules.overlays.changes import (
     AddDocuments,
     AddRequirement,
     AddRule,
+    AddToOutput,
     Change,
     ChangeParameter,
     RemoveRequirement,
     RemoveRule,
+    RemoveRuleSet,
     ReplaceRule,
 )
 from ssrules.overlays.file import read_overlay
@@ -149,6 +151,22 @@ PAIRS: dict[str, tuple[str, Change]] = {
             ),
             cites=NOTICE,
         ),
+    ),
+    "add_to_output": (
+        """change = "add_to_output"
+        rule = "activation.social_security.hospital"
+        output = "steps"
+        values = ["wait", "wait_again"]
+        cites = "notice.1"
+        """,
+        AddToOutput(rule=HOSPITAL, output="steps", values=("wait", "wait_again"), cites=NOTICE),
+    ),
+    "remove_rule_set": (
+        """change = "remove_rule_set"
+        rule_set = "activation.social_security.hospital.effects"
+        cites = "notice.1"
+        """,
+        RemoveRuleSet(rule_set=f"{HOSPITAL}.effects", cites=NOTICE),
     ),
     "change_parameter": (
         """change = "change_parameter"

@@ -42,6 +42,7 @@ PIECES: dict[str, Callable[[str], str]] = {
 """What a page may ask for by `{generated} NAME`: a function from the language to Markdown."""
 
 RULES = Path("reference", "rules")
+LOCALITIES = Path("reference", "localities")
 
 
 class Generated(SphinxDirective):
@@ -60,16 +61,17 @@ def language_of(config: Any) -> str:
     return str(config.language).partition("_")[0]
 
 
-def write_rule_pages(app: Sphinx) -> None:
-    """Write a page for each rule set below `reference/rules`, and leave no other there."""
-    folder = Path(app.srcdir) / RULES
-    folder.mkdir(parents=True, exist_ok=True)
-    pages = {f"{name}.md": text for name, text in rule_book.pages(language_of(app.config)).items()}
-    for old in folder.glob("*.md"):
-        if old.name not in pages:
-            old.unlink()
-    for name, text in pages.items():
-        (folder / name).write_text(text, "utf-8")
+def write_pages(app: Sphinx) -> None:
+    """Write a page for each rule set and each locality, and leave no other in their folders."""
+    for where, pages in ((RULES, rule_book.pages), (LOCALITIES, localities.pages)):
+        folder = Path(app.srcdir) / where
+        folder.mkdir(parents=True, exist_ok=True)
+        texts = {f"{name}.md": text for name, text in pages(language_of(app.config)).items()}
+        for old in folder.glob("*.md"):
+            if old.name not in texts:
+                old.unlink()
+        for name, text in texts.items():
+            (folder / name).write_text(text, "utf-8")
 
 
 def link_the_other_language(
@@ -94,7 +96,7 @@ def finish_pages(app: Sphinx, failed: Exception | None) -> None:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Add the directive and the pages."""
     app.add_directive("generated", Generated)
-    app.connect("builder-inited", write_rule_pages)
+    app.connect("builder-inited", write_pages)
     app.connect("html-page-context", link_the_other_language)
     app.connect("build-finished", finish_pages)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -33,7 +33,10 @@ def by_certainty(language: str) -> str:
     """The clauses, from the surest to the least sure."""
     found = RuleBook.default().clauses.values()
     order = {
-        name: at for at, name in enumerate(("compared", "confirmed", "summary", "from_memory"))
+        name: at
+        for at, name in enumerate(
+            ("compared", "confirmed", "single_copy", "summary", "from_memory")
+        )
     }
     ordered = sorted(
         found, key=lambda each: order.get(str(getattr(each, "certainty", None)), len(order))

@@ -12,7 +12,7 @@ import attrs
 from ssrules.asking.told import Sentences, sentences
 from ssrules.html import Printed
 from ssrules.records.unstructure import to_mapping
-from ssrules.tables.clauses import Certainty
+from ssrules.tables.clauses import Certainty, Found, notes_on
 from ssrules.words.speech import Words
 from ssrules.words.wrapping import cells, filled
 
@@ -72,7 +72,7 @@ class ParameterValue(Tree):
 class Citation(Tree):
     """A clause that is cited: its id, title, words and their language, and how sure they are.
 
-    `certainty` is None where nobody has said.
+    `certainty` and `found`, on whose page it was found, are None where nobody has said.
     """
 
     id: str
@@ -80,6 +80,7 @@ class Citation(Tree):
     words: str
     language: str
     certainty: Certainty | None = None
+    found: Found | None = None
 
     def __str__(self) -> str:
         return self.in_words.clause(self.id, self.title, self._notes())
@@ -93,9 +94,7 @@ class Citation(Tree):
         yield from (in_lines(line, 4) for line in self.words.splitlines())
 
     def _notes(self) -> list[str]:
-        if self.certainty in (None, Certainty.COMPARED):
-            return []
-        return [self.in_words.say.label(f"certainty:{self.certainty}")]
+        return [self.in_words.say.label(each) for each in notes_on(self.certainty, self.found)]
 
 
 def in_lines(text: str, indent: int, first: str | None = None) -> str:

@@ -16,7 +16,7 @@ from ssrules.errors import SsrulesError
 from ssrules.records import text
 from ssrules.records.case import Facts
 from ssrules.tables.book import Book
-from ssrules.tables.clauses import Certainty, Clause
+from ssrules.tables.clauses import Clause, notes_on
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import FactInput, Value
 from ssrules.tables.rows import Requirement, Rule
@@ -40,10 +40,10 @@ def column(word: str, texts: Iterable[str]) -> list[Line]:
 
 
 def certainty(found: Clause, say: Words | None = None) -> str:
-    """How sure the words of a clause are, where they are less than compared with the original."""
-    if found.certainty in (None, Certainty.COMPARED):
-        return ""
-    return (say or words()).label(f"certainty:{found.certainty}")
+    """How sure the words of a clause are, where they are less than compared, and where found."""
+    say = say or words()
+    notes = notes_on(found.certainty, found.found)
+    return say.listed(map(say.label, notes), "also") if notes else ""
 
 
 def titled(found: Clause, say: Words) -> str:
@@ -82,7 +82,9 @@ class Sources:
     def titles(self) -> Mapping[str, str]:
         """The title of each rule set."""
         return {
-            each.name: self.say.title(f"rule_set:{each.name}", each.title)
+            each.name: self.say.label(
+                f"rule_set:{each.name}", otherwise=text.told(each.title, self.say.language)
+            )
             for each in self.book.rule_sets
         }
 

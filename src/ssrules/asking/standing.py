@@ -198,6 +198,7 @@ def citations(clauses: Iterable[Clause], say: Words) -> tuple[Citation, ...]:
             words=each.words,
             language=each.language,
             certainty=each.certainty,
+            found=each.found,
             say=say,
         )
         for each in clauses

@@ -25,7 +25,7 @@ from ssrules.errors import RuleError
 from ssrules.records.frozen import FrozenDict
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Certainty
-from ssrules.tables.inputs import OutcomeOf, Value
+from ssrules.tables.inputs import AsOf, OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
 from ssrules.words.speech import ENGLISH
@@ -78,6 +78,7 @@ class Examined:
     def __init__(self, book: Book, table: Table, tell: Sentences) -> None:
         self.tell = tell
         self.table = table
+        self.first_day = book.covers_from or datetime.date.min
         self.rule_set = table.rule_set
         self.space = Space(Side.of(book, table), tell=tell)
         self.patterns: dict[tuple[int, ...], Pattern] = {}
@@ -192,10 +193,14 @@ class Examined:
                 message = self.tell.unreachable(row.code, requirement=True)
                 cell = self._nearest(row.when, row.holds_if)
                 yield self._finding(FindingKind.UNREACHABLE, message, cell, (row.code,))
-            elif isinstance(row, Rule) and row.id not in applying:
+            elif isinstance(row, Rule) and row.id not in applying and not self._is_over(row):
                 cell = self._nearest(row.when)
                 message = self.tell.unreachable(row.id, requirement=False)
                 yield self._finding(FindingKind.UNREACHABLE, message, cell, (row.id,))
+
+    def _is_over(self, row: Rule) -> bool:
+        """Whether a row is in force only before the first day that the book covers."""
+        return row.validity.end is not None and row.validity.end <= self.first_day
 
     def _nearest(
         self,
@@ -245,6 +250,8 @@ class Examined:
         rows = self.table.rows
         asked = {name for row in rows for name in _asked(row)}
         for at, input_ in enumerate(self.rule_set.inputs):
+            if isinstance(input_, AsOf) and any(map(self._is_over, self.rule_set.rules)):
+                continue  # it tells rows apart on days that are not covered
             if input_.name not in asked:
                 message = self.tell.idle(input_.name, asked=False)
             elif self._idle(at):

@@ -27,6 +27,7 @@ COMMANDS = (
     "batch",
     "affected",
     "facts",
+    "localities",
     "rules",
     "demo",
     "verify",

@@ -40,9 +40,7 @@ def book(name: str, *, locality: str | None = None) -> RuleBook:
 
     base = RuleBook.default()
     if locality is not None:
-        from ssrules import localities
-
-        base = RuleBook.from_toml(localities.text(locality))
+        base = RuleBook.for_locality(locality)
     if name == DEFAULT:
         return base
     try:

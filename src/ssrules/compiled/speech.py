@@ -40,6 +40,7 @@ def clause(given: Clause) -> dict[str, Any]:
         "in_force_from": plain(given.in_force_from),
         "in_force_to": plain(given.in_force_to),
         "certainty": plain(given.certainty),
+        "found": plain(given.found),
         "url": given.url,
     }
     return {key: value for key, value in found.items() if value}

@@ -14,10 +14,12 @@ from ssrules.overlays.changes import (
     AddRequirement,
     AddRule,
     AddRuleSet,
+    AddToOutput,
     Change,
     ChangeParameter,
     RemoveRequirement,
     RemoveRule,
+    RemoveRuleSet,
     ReplaceRule,
 )
 from ssrules.records.extend import Addition
@@ -36,7 +38,9 @@ KINDS: Mapping[str, type[Change]] = FrozenDict(
         "add_rule": AddRule,
         "add_requirement": AddRequirement,
         "remove_requirement": RemoveRequirement,
+        "remove_rule_set": RemoveRuleSet,
         "add_documents": AddDocuments,
+        "add_to_output": AddToOutput,
         "change_parameter": ChangeParameter,
     }
 )

@@ -38,6 +38,8 @@ PASSED_ON = (
     *("in_force_from", "in_force_to"),
 )
 """The keys of a change that its class has too, as they are."""
+IN_CHANGES = ("rule", "documents", "output", "values")
+"""The keys of a change of what rules give, as they are or as they are read."""
 READ_IN_ORDER = (
     *("clause", "fact", "parameter", "input", "document", "rule_set", "change"),
     *("not_formalised", "case"),
@@ -64,8 +66,11 @@ def read_with_base(
     book: Any,
     limits: Limits | None = None,
     base_of: BaseOf | None = None,
+    called: str = NOT_A_FILE,
 ) -> tuple[Overlay, Any]:
     """The overlay, and the book that it changes: where it names a base, that of the base.
+
+    What is wrong with a text is told of the file that it is called.
 
     Raises as `read_overlay` does.
     """
@@ -73,7 +78,7 @@ def read_with_base(
     is_text = isinstance(source, str) and (
         "\n" in source or ("=" in source and not source.endswith(".toml"))
     )
-    file, text = (NOT_A_FILE, str(source)) if is_text else _content(FilePath(source), limits)
+    file, text = (called, str(source)) if is_text else _content(FilePath(source), limits)
     reader = _Reader(file, text, book, limits)
     return reader.overlay(base_of), reader.beneath
 
@@ -132,7 +137,7 @@ class _Reader(WorkedReader):
             facts=tuple(self.facts),
             parameters=tuple(self.parameters),
             words=self.words,
-            changes=(*read["rule_set"], *read["change"]),
+            changes=(*read["rule_set"], *(one for several in read["change"] for one in several)),
             not_formalised=tuple(read["not_formalised"]),
             cases=tuple(read["case"]),
         )
@@ -194,8 +199,8 @@ class _Reader(WorkedReader):
         if self.names.clauses.setdefault(clause.id, clause) != clause:
             self.fault((*path, "id"), "id_of_another", name=clause.id)
 
-    def change(self, path: Path, table: object) -> AnyChange | None:
-        """A change, made at once so that the next one sees it; None where it has a fault."""
+    def change(self, path: Path, table: object) -> tuple[AnyChange, ...]:
+        """A change of each rule that it names, made at once so that the next one sees it."""
         kind = table.get("change") if isinstance(table, dict) else None
         if not isinstance(kind, str) or kind not in CHANGES:
             if kind is None:
@@ -203,9 +208,18 @@ class _Reader(WorkedReader):
             else:
                 told = {"kind": "change", "name": kind}
                 self.fault((*path, "change"), "unknown_name", CHANGES, kind, **told)
-            return None
+            return ()
         before = self.count
         given = self.table(path, table, change_keys(kind), f"the change {kind}")
+        rules = given.get("rule")
+        several = rules if isinstance(rules, tuple) else (rules,)
+        each_given = [{**given, "rule": rule} if rule else given for rule in several]
+        made = [self._change(path, kind, each, before) for each in each_given]
+        self.say(f"requirement:{given.get('code')}", given.get("words"))
+        return tuple(each for each in made if each is not None)
+
+    def _change(self, path: Path, kind: str, given: Table, before: int) -> AnyChange | None:
+        """A change; None where there are more faults by now than there were before."""
         row = self.row(path, given, self.names.rule_set(given))
         if self.count > before or self.rests_on_faults(given):
             return None
@@ -215,7 +229,6 @@ class _Reader(WorkedReader):
         except SsrulesError as error:
             self.pass_on((*path, *_keys_at_fault(error, given)), error)
             return None
-        self.say(f"requirement:{given.get('code')}", given.get("words"))
         return change
 
 
@@ -235,7 +248,7 @@ def _made(kind: str, given: Table, row: Table) -> AnyChange:
         told["requirement"] = Requirement(code=given["code"], holds_if=row["holds_if"], **in_rows)
     else:
         told |= {"cites": row["cites"]}
-        told |= {key: row.get(key, given[key]) for key in ("rule", "documents") if key in given}
+        told |= {key: row.get(key, given[key]) for key in IN_CHANGES if key in given}
     if kind in ("add_rule", "replace_rule", "add_requirement"):
         told["inputs"] = row["inputs"]
     return KINDS[kind](**told)

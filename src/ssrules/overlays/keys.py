@@ -34,6 +34,9 @@ ROW: Keys = {
     "then": Key(Kind.OUTPUTS, "what the rule gives: a value for each output", required=True),
     **READINGS,
 }
+RULES: Keys = {
+    "rule": Key(Kind.TEXTS, "the id of the rule, or of several", required=True, names="rule")
+}
 ID: Keys = {"id": _text("the id of the new rule")}
 REQUIREMENT: Keys = {
     "code": _text("the code that names it where it fails"),
@@ -195,7 +198,7 @@ CHANGES: Mapping[str, Keys] = FrozenDict(
             **ROW,
             **EXCEPTION,
         },
-        "remove_rule": {"rule": _text("the id of the rule", "rule"), **CITES},
+        "remove_rule": {**RULES, **CITES},
         "add_rule": {
             "rule_set": _text("the name of the rule set", "rule set"),
             **ID,
@@ -214,10 +217,17 @@ CHANGES: Mapping[str, Keys] = FrozenDict(
             **CITES,
         },
         "add_documents": {
-            "rule": _text("the id of the rule", "rule"),
+            **RULES,
             "documents": Key(Kind.TEXTS, "the codes of the documents", True, names="document"),
             **CITES,
         },
+        "add_to_output": {
+            **RULES,
+            "output": _text("the output, which is a list"),
+            "values": Key(Kind.TEXTS, "what is added to it, last", required=True),
+            **CITES,
+        },
+        "remove_rule_set": {"rule_set": _text("the name of the rule set", "rule set"), **CITES},
         "change_parameter": {
             "parameter": _text("the name of the parameter", "parameter"),
             "value": Key(Kind.VALUE, "its value", required=True),

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
-from ssrules.late import door
 from ssrules.records.case import Facts
 from ssrules.records.extend import Addition, extended, frozen_spec, taken, thawed
 from ssrules.records.fact_table import FactTable, fact_table
@@ -24,7 +23,6 @@ from ssrules.tables.clauses import Clause
 from ssrules.tables.content import canonical, content, fields
 from ssrules.tables.identity import RuleBookIdentity
 from ssrules.tables.inputs import OutcomeOf
-from ssrules.tables.layers import Layer
 from ssrules.tables.memory import Memory
 from ssrules.tables.parameters import Parameter
 from ssrules.tables.rule_sets import RuleSet
@@ -32,6 +30,7 @@ from ssrules.tables.rule_sets import RuleSet
 if TYPE_CHECKING:
     from ssrules.deciding.part_kinds import PartKind
     from ssrules.engines import Engine
+    from ssrules.tables.layers import Layer
 
 Number = int | bool
 Timeline = tuple[tuple[datetime.date | None, Number], ...]
@@ -195,14 +194,7 @@ class Book:
         return attrs.evolve(self, parts=(*self.parts, *kinds))
 
     def with_words(self: B, language: str, words: Mapping[str, str]) -> B:
-        """The same book with words of one's own for codes in a language, by key.
-
-        Raises `UnknownNameError` for a language that is not known.
-        """
-        with door:
-            from ssrules.words.speech import known
-
-        known(language)
+        """The same book with words of one's own for codes in a language."""
         told = {**self.words, language: {**self.words.get(language, {}), **words}}
         return attrs.evolve(self, words=told)
 

@@ -16,12 +16,14 @@ class Certainty(FactEnum):
     """How sure it is that a clause reads as its words say, the surest first.
 
     compared: letter by letter with an official collection, or with the document itself. confirmed:
-    found in several public copies, the original page not seen. summary: no quotation, but what the
-    clause provides in other words. from_memory: none of these.
+    found in several public copies, the original page not seen. single_copy: found in one. summary:
+    no quotation, or not of a whole sentence, but what the clause provides. from_memory: none of
+    these.
     """
 
     COMPARED = "compared"
     CONFIRMED = "confirmed"
+    SINGLE_COPY = "single_copy"
     SUMMARY = "summary"
     FROM_MEMORY = "from_memory"
 
@@ -41,6 +43,13 @@ class Found(FactEnum):
     OWN_PAGE = "own_page"
     PRESS = "press"
     REPOST = "repost"
+
+
+def notes_on(certainty: Certainty | None, found: Found | None) -> tuple[str, ...]:
+    """The keys of the words that a reader of a quotation is told beside it, if any."""
+    unsure = certainty not in (None, Certainty.COMPARED)
+    sure = (f"certainty:{certainty}",) if unsure else ()
+    return sure if found is None else (*sure, f"found:{found}")
 
 
 def _found(given: str | None) -> Found | None:

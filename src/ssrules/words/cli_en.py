@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "help:ask": "ask for the facts of a case one by one, and decide it",
     "help:batch": "decide every row of a file",
     "help:affected": "count the rows of a file that two rule books decide differently",
+    "help:localities": "show the places that there are, or what differs in one",
     "help:facts": "show the facts: their paths, values and meaning",
     "help:rules": "show the rule sets, or one of them with its rows and clauses",
     "help:demo": "decide worked cases and show the decisions",
@@ -83,6 +84,12 @@ WORDS: dict[str, str] = {
     "affected:column": "{column}: {count} rows",
     "affected:column=1": "{column}: 1 row",
     "affected:example": "row {row}: {before} -> {after}",
+    # localities
+    "localities:name": "a place: what differs there, for whom, by which words",
+    "localities:json": "write a JSON object for each place",
+    "localities:over": "over the rules of {names}",
+    "localities:from": "made for days from {day} on",
+    "localities:left_out": "not carried: {sentence} ({reason})",
     # facts
     "facts:path": "a fact, or the beginning of the paths of several",
     "facts:json": "write a JSON object for each fact",

@@ -9,6 +9,7 @@ WORDS: dict[str, str] = {
     "help:ask": "逐项询问案例的事实并作出判定",
     "help:batch": "判定文件中的每一行",
     "help:affected": "统计文件中两套规则判定结果不同的行数",
+    "help:localities": "列出各地规则，或者某地的差别",
     "help:facts": "显示各项事实：路径、取值和含义",
     "help:rules": "显示规则表，或其中一张及其各行和条款",
     "help:demo": "判定示例案例并显示结果",
@@ -73,6 +74,12 @@ WORDS: dict[str, str] = {
     "affected:column": "{column}：{count} 行",
     "affected:column=1": "{column}：1 行",
     "affected:example": "第 {row} 行：{before} -> {after}",
+    # localities
+    "localities:name": "地方名称：有何差别、对谁有影响、依据哪些原文",
+    "localities:json": "每个地方输出一个 JSON 对象",
+    "localities:over": "以 {names} 的规则为基础",
+    "localities:from": "适用于 {day} 及以后的日期",
+    "localities:left_out": "未纳入：{sentence}（{reason}）",
     # facts
     "facts:path": "某项事实，或若干事实路径的开头",
     "facts:json": "每项事实输出一个 JSON 对象",

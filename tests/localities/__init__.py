@@ -1,0 +1,1 @@
+"""The localities that come with the library."""
