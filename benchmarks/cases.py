@@ -11,6 +11,7 @@ from ssrules.facts import (
     Card,
     Case,
     Cause,
+    Comer,
     Documents,
     Employment,
     Institution,
@@ -33,6 +34,7 @@ STATES = tuple(ApplicationState)
 KINDS = tuple(InstitutionKind)
 REGISTRATIONS = tuple(Registration)
 CAUSES = tuple(Cause)
+WHO = tuple(Comer)
 MOSTLY = (True, True, True, False)
 """Documents are usually at hand; half and half, hardly any application would be complete."""
 
@@ -50,6 +52,8 @@ def complete(seed: int) -> Iterator[Case]:
                 unit_requires_self_application=pick.choice(coin),
                 age=pick.randrange(100),
                 medical_years_met=pick.choice(coin),
+                endowment_years_met=pick.choice(coin),
+                within_a_year_of_retirement=pick.choice(coin),
             ),
             card=Card(
                 received_on=TODAY - datetime.timedelta(pick.randrange(LONGEST_AGO)),
@@ -61,13 +65,20 @@ def complete(seed: int) -> Iterator[Case]:
             institution=Institution(
                 kind=pick.choice(KINDS), designated=pick.choice(coin), bank=pick.choice(BANKS)
             ),
-            visit=Visit(registration=pick.choice(REGISTRATIONS), cause=pick.choice(CAUSES)),
+            visit=Visit(
+                by=pick.choice(WHO),
+                registration=pick.choice(REGISTRATIONS),
+                cause=pick.choice(CAUSES),
+            ),
             documents=Documents(
                 social_security_card=pick.choice(MOSTLY),
                 identity_original=pick.choice(MOSTLY),
                 identity_copy=pick.choice(MOSTLY),
                 other_valid_certificate=pick.choice(coin),
                 medical_insurance_card=pick.choice(MOSTLY),
+                representative_identity_original=pick.choice(MOSTLY),
+                power_of_attorney=pick.choice(MOSTLY),
+                proof_of_guardianship=pick.choice(MOSTLY),
                 contact_number=pick.choice(MOSTLY),
                 signed_application_form=pick.choice(MOSTLY),
                 photo=Photo(

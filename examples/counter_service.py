@@ -24,10 +24,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 import ssrules
-from ssrules.facts import Fact
 
 BOOK = ssrules.RuleBook.default()
 LOG = ssrules.DecisionLog(os.environ.get("LOG", "decisions.jsonl"))
+CASE, DECISION = (
+    {"$id": f"urn:ssrules:{kind}", **ssrules.json_schema(kind, BOOK)}
+    for kind in ("case", "decision")
+)
 LARGEST = 100_000
 """More bytes than any case has."""
 
@@ -59,50 +62,29 @@ async def body_of(request: Request) -> bytes:
 
 
 def question_after(decision: ssrules.Decision, language: str) -> dict[str, Any] | None:
-    """The fact that is best asked for next, in words, and what it may be."""
+    """The fact that is best asked for next, in words, and the schema of what it may be."""
     best = decision.questions(language=language).first
     if best is None:
         return None
-    return {"path": best.path, "label": best.label, **schema_of(BOOK.table.fact(best.path))}
+    schema = CASE
+    for name in best.path.split("."):
+        schema = schema["properties"][name]
+    return {"path": best.path, "label": best.label, "schema": schema}
 
 
 async def openapi(_: Request) -> JSONResponse:
     """What the service takes and gives, for those who call it."""
-    answer = {"description": "the decision, its id, and what to ask next"}
+    body = {"content": {"application/json": {"schema": CASE}}, "required": True}
+    told = {"type": "object", "properties": {"decision": DECISION}}
+    answer = {
+        "description": "the decision, its id, and what to ask next",
+        "content": {"application/json": {"schema": told}},
+    }
     refused = {"description": "every fault of the case"}
-    body = {"content": {"application/json": {"schema": case_schema()}}, "required": True}
     operation = {"requestBody": body, "responses": {"200": answer, "422": refused}}
     info = {"title": "Decisions about a social security card", "version": BOOK.version}
     paths = {"/decide": {"post": operation}}
     return JSONResponse({"openapi": "3.1.0", "info": info, "paths": paths})
-
-
-def case_schema() -> dict[str, Any]:
-    """The JSON Schema of a case: an object in which the groups of facts are objects again."""
-    whole: dict[str, Any] = {"type": "object", "properties": {}, "additionalProperties": False}
-    whole["required"] = [fact.path for fact in BOOK.table if fact.required]
-    for fact in BOOK.table:
-        at = whole
-        *groups, name = fact.path.split(".")
-        for group in groups:
-            empty = {"type": ["object", "null"], "properties": {}, "additionalProperties": False}
-            at = at["properties"].setdefault(group, empty)
-        at["properties"][name] = {"description": fact.meaning, **schema_of(fact)}
-    return whole
-
-
-def schema_of(fact: Fact) -> dict[str, Any]:
-    """The JSON Schema of one fact; null is unknown."""
-    null = [] if fact.required else ["null"]
-    words = [each for each in fact.values if isinstance(each, str)]
-    if words:
-        return {"enum": [*words, *([None] if null else [])]}
-    if fact.kind is bool:
-        return {"type": ["boolean", *null]}
-    if fact.kind is int:
-        return {"type": ["integer", *null], "minimum": fact.lowest, "maximum": fact.highest}
-    dated = {"format": "date"} if fact.kind is datetime.date else {}
-    return {"type": ["string", *null], **dated}
 
 
 @contextlib.asynccontextmanager

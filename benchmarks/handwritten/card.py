@@ -8,9 +8,20 @@ from __future__ import annotations
 
 import datetime
 
-from benchmarks.handwritten.results import Activation, LossReport, NextChange
-from ssrules.facts import Card, Case, Documents, Institution, Visit
+from benchmarks.handwritten.person import STARTS, insurance
+from benchmarks.handwritten.results import Activation, InsuranceType, LossReport, NextChange
+from ssrules.facts import Card, Case, Documents, Institution, Person, Visit
 
+Listed = tuple[tuple[str, bool | None], ...]
+CARD = ("social_security_card", None)
+"""Stands for the card among the documents of a holder."""
+WHO = {"holder": "", "guardian": ".guardian", "agent": ".agent"}
+BY: dict[str, tuple[str, ...]] = {
+    "holder": (),
+    "guardian": ("civil_code.23", "qingyuan_guide.3"),
+    "agent": ("notice.agent",),
+}
+"""What the row of each who may come cites beside its clause."""
 WINDOW = datetime.timedelta(days=300)
 ONE_DAY = datetime.timedelta(days=1)
 A1, A2, A3, A4 = "source.A1", "source.A2", "source.A3", "source.A4"
@@ -45,8 +56,10 @@ def loss_report(case: Case) -> LossReport:
             needs.append("card.social_security")
         if card.financial is None:
             needs.append("card.financial")
-    if status in ("due", "reported") and card.financial != "active":
+    if status in ("due", "reported") and card.financial in (None, "inactive"):
         steps.append("activate_financial_application_at_cooperating_bank")
+    if status in ("due", "reported") and card.financial in (None, "loss_reported"):
+        steps.append("release_financial_application_at_cooperating_bank")
     if status == "reported":
         steps.append("apply_for_release_at_designated_office")
     return LossReport(
@@ -90,20 +103,19 @@ def at_the_bank(case: Case, report: LossReport) -> Activation:
     failed: list[str] = []
     needs: list[str] = []
     check_outlet(case.card, case.institution, failed, needs)
-    check_card(case.card, report, failed, needs)
+    check_card(case.card, failed, needs)
     if failed:
         return refused("social_security", "bank_outlet", failed, A1)
     documents = case.documents
+    still_due = ("loss_report_still_due",) if report.status == "due" else ()
     return open_option(
         "social_security",
         "bank_outlet",
-        (
-            ("social_security_card", documents.social_security_card),
-            ("identity_original", documents.identity_original),
-        ),
+        who_comes(case, (CARD, ("identity_original", documents.identity_original))),
         needs,
         A1,
-        effects=("medical_insurance_account_restored",),
+        by=case.visit.by,
+        effects=("medical_insurance_account_restored", *still_due),
     )
 
 
@@ -113,7 +125,7 @@ def in_the_hospital(case: Case, report: LossReport) -> Activation:
     needs: list[str] = []
     check_first_use(case.card, case.institution, "hospital", failed, needs)
     check_registered(case.visit, failed, needs)
-    check_card(case.card, report, failed, needs)
+    check_card(case.card, failed, needs)
     if failed:
         return refused("social_security", "hospital", failed, A2)
     return open_option(
@@ -123,6 +135,7 @@ def in_the_hospital(case: Case, report: LossReport) -> Activation:
         needs,
         A2,
         steps=("register_outpatient_or_hospitalization",),
+        effects=("loss_report_still_due",) if report.status == "due" else (),
     )
 
 
@@ -131,7 +144,7 @@ def in_the_pharmacy(case: Case, report: LossReport) -> Activation:
     failed: list[str] = []
     needs: list[str] = []
     check_first_use(case.card, case.institution, "pharmacy", failed, needs)
-    check_card(case.card, report, failed, needs)
+    check_card(case.card, failed, needs)
     if failed:
         return refused("social_security", "pharmacy", failed, A3)
     documents = case.documents
@@ -145,6 +158,7 @@ def in_the_pharmacy(case: Case, report: LossReport) -> Activation:
         needs,
         A3,
         steps=("insert_medical_insurance_card", "insert_social_security_card"),
+        effects=("loss_report_still_due",) if report.status == "due" else (),
     )
 
 
@@ -171,12 +185,10 @@ def financial(case: Case, report: LossReport) -> Activation:
     return open_option(
         "financial",
         "bank_outlet",
-        (
-            ("social_security_card", documents.social_security_card),
-            ("valid_certificate", certificate(documents)),
-        ),
+        who_comes(case, (CARD, ("valid_certificate", certificate(documents)))),
         needs,
         A4,
+        by=case.visit.by,
         effects=effects,
         in_time=in_time,
     )
@@ -223,7 +235,7 @@ def check_registered(visit: Visit, failed: list[str], needs: list[str]) -> None:
         failed.append("not_registered")
 
 
-def check_card(card: Card, report: LossReport, failed: list[str], needs: list[str]) -> None:
+def check_card(card: Card, failed: list[str], needs: list[str]) -> None:
     """The social security application can be activated."""
     if card.social_security is None:
         needs.append("card.social_security")
@@ -231,10 +243,35 @@ def check_card(card: Card, report: LossReport, failed: list[str], needs: list[st
         failed.append("already_active")
     elif card.social_security == "loss_reported":
         failed.append("reported_for_loss")
-    if report.status == "due":
-        failed.append("due_for_loss_report")
-    elif report.status == "undetermined":
-        needs.extend(need for need in report.needs if need not in needs)
+
+
+def who_comes(case: Case, holder: Listed) -> Listed:
+    """The documents at the bank, by who comes; all of them while that is not known."""
+    documents = case.documents
+    card = ("social_security_card", documents.social_security_card)
+    representative = (
+        "representative_identity_original",
+        documents.representative_identity_original,
+    )
+    own = tuple([card if each is CARD else each for each in holder])
+    guardian = (
+        card,
+        ("valid_certificate", certificate(documents)),
+        representative,
+        ("proof_of_guardianship", documents.proof_of_guardianship),
+    )
+    agent = (
+        card,
+        ("identity_original", documents.identity_original),
+        representative,
+        ("power_of_attorney", documents.power_of_attorney),
+    )
+    by = case.visit.by
+    if by == "holder":
+        return own
+    if by == "guardian":
+        return guardian
+    return agent if by == "agent" else tuple(dict.fromkeys((*own, *guardian, *agent)))
 
 
 def certificate(documents: Documents) -> bool | None:
@@ -249,12 +286,8 @@ def refused(
     function: str, channel: str, failed: list[str], clause: str, in_time: bool | None = None
 ) -> Activation:
     """An option some requirement of which fails."""
-    clauses: tuple[str, ...] = (clause,)
-    if clause != A4:
-        if failed == ["due_for_loss_report"]:
-            clauses = (A4,)
-        elif failed[-1] in ("reported_for_loss", "due_for_loss_report"):
-            clauses = (clause, A4)
+    reported = clause != A4 and failed[-1] == "reported_for_loss"
+    clauses = (clause, A4) if reported else (clause,)
     return Activation(
         function=function,
         channel=channel,
@@ -278,11 +311,14 @@ def open_option(
     needs: list[str],
     clause: str,
     *,
+    by: str | None = "holder",
     steps: tuple[str, ...] = (),
     effects: tuple[str, ...] = (),
     in_time: bool | None = None,
 ) -> Activation:
     """An option no requirement of which is known to fail."""
+    rows = tuple(WHO) if by is None else (by,)
+    cited = (clause, *(each for row in rows for each in BY[row]))
     missing = tuple([code for code, at_hand in documents if at_hand is False])
     unconfirmed = tuple([code for code, at_hand in documents if at_hand is None])
     if needs:
@@ -301,25 +337,40 @@ def open_option(
         steps=steps,
         effects=effects,
         in_time=in_time,
-        because=() if needs else (f"activation.{function}.{channel}",),
-        clauses=() if needs else (clause,),
+        because=()
+        if needs
+        else tuple([f"activation.{function}.{channel}{WHO[row]}" for row in rows]),
+        clauses=() if needs else cited,
         needs=tuple(needs),
     )
 
 
 def next_change(
-    case: Case, report: LossReport, options: tuple[Activation, ...]
+    case: Case, report: LossReport, types: tuple[InsuranceType, ...]
 ) -> NextChange | None:
-    """What the end of the window changes, if it is still to come."""
-    if report.due_from is None or report.due_from <= case.as_of:
-        return None
-    later = report_status(case.card, elapsed=True)
-    if later == report.status:
-        return None
-    changes = ["loss_report.status"]
-    for option in options:
-        if option.function == "social_security" and option.status != "refused":
-            then = "refused" if later == "due" else "undetermined"
-            if then != option.status:
-                changes.append(f"activation.social_security.{option.channel}.status")
-    return NextChange(on=report.due_from, changes=tuple(changes))
+    """What the end of the window changes, and what the law changes, whichever comes first."""
+    day: datetime.date | None = None
+    changes: tuple[str, ...] = ()
+    due = report.due_from
+    ahead = due is not None and due > case.as_of
+    if ahead and report_status(case.card, elapsed=True) != report.status:
+        day, changes = due, ("loss_report.status",)
+    for start in STARTS:
+        if start > case.as_of and (day is None or start <= day):
+            turned = changed_types(case.person, types, start)
+            if turned:
+                return NextChange(on=start, changes=(*(changes if start == day else ()), *turned))
+    return None if day is None else NextChange(on=day, changes=changes)
+
+
+def changed_types(
+    person: Person, types: tuple[InsuranceType, ...], on: datetime.date
+) -> tuple[str, ...]:
+    """The paths of what is told otherwise of the insurance types on a later day."""
+    found: list[str] = []
+    for now, then in zip(types, insurance(person, on), strict=True):
+        if now.status != then.status:
+            found.append(f"insurance.{now.type}.status")
+        if now.participation != then.participation:
+            found.append(f"insurance.{now.type}.participation")
+    return tuple(found)

@@ -15,7 +15,7 @@ def decide(case: Case) -> Decision:
     report = loss_report(case)
     options = activation(case, report)
     route = application(case)
-    types = insurance(case.person)
+    types = insurance(case.person, case.as_of)
     benefit = medical_benefit(case.person, case.visit)
     held = rights(case.person)
     return Decision(
@@ -27,7 +27,7 @@ def decide(case: Case) -> Decision:
         medical_benefit=benefit,
         rights=held,
         needs=needs_of(report, *options, route, *types, benefit, held),
-        next_change=next_change(case, report, options),
+        next_change=next_change(case, report, types),
     )
 
 

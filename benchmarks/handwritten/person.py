@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from benchmarks.handwritten.results import (
     Application,
     InsuranceType,
@@ -13,7 +15,15 @@ from ssrules.facts import Case, Documents, Person, Visit
 
 B1, B2, B3 = "source.B1", "source.B2", "source.B3"
 HAS_UNIT = ("employee", "civil_servant")
+WITHOUT_UNIT = ("part_time", "flexible", "self_employed")
 ADULT = 16
+PENSIONER = 60
+SINCE_2023 = datetime.date(2023, 12, 1)
+SINCE_2024 = datetime.date(2024, 10, 28)
+SINCE_2025 = datetime.date(2025, 1, 1)
+UNTIL_2039 = datetime.date(2039, 12, 31)
+STARTS = (SINCE_2023, SINCE_2024, SINCE_2025, datetime.date(2040, 1, 1))
+"""The days on which a row of the law begins or has just ended."""
 LISTED_IN = {
     "endowment": ("cn_statutory", "source_six", "ilo_c102"),
     "medical": ("cn_statutory", "source_six", "ilo_c102"),
@@ -23,15 +33,20 @@ LISTED_IN = {
 }
 BOTH = ("employer", "individual")
 SUBSIDISED = ("individual", "government")
-SHARED_RIGHTS = (
-    RightsItem(code="pay_premiums", kind="duty"),
+PAY = RightsItem(code="pay_premiums", kind="duty")
+ASKING = (
     RightsItem(code="inquire_payment_records", kind="right"),
     RightsItem(code="inquire_personal_records", kind="right"),
     RightsItem(code="request_consultation", kind="right"),
+    RightsItem(code="request_related_services", kind="right"),
 )
-OWN_RIGHTS = (*SHARED_RIGHTS, RightsItem(code="enjoy_benefits", kind="right"))
-SUPERVISING_RIGHTS = (*OWN_RIGHTS, RightsItem(code="supervise_unit_payments", kind="right"))
-D1_TO_D3 = ("source.D1", "source.D2", "source.D3")
+UNIT_RIGHTS = (PAY, *ASKING)
+OWN_RIGHTS = (*ASKING, RightsItem(code="enjoy_benefits", kind="right"))
+SUPERVISING_RIGHTS = (
+    PAY,
+    *OWN_RIGHTS,
+    RightsItem(code="supervise_unit_payments", kind="right"),
+)
 
 
 def application(case: Case) -> Application:
@@ -60,7 +75,7 @@ def application(case: Case) -> Application:
         )
     if person.residence == "rural":
         return through_the_committee(case.documents, "application.rural")
-    if employment in ("flexible", "self_employed"):
+    if employment in WITHOUT_UNIT:
         if person.residence == "urban":
             return through_the_committee(case.documents, "application.urban_flexible")
         return application_undetermined(person)
@@ -155,56 +170,72 @@ def photo(documents: Documents, *, bareheaded: bool) -> bool | None:
     return None if None in known else True
 
 
-def insurance(person: Person) -> tuple[InsuranceType, ...]:
-    """The five types, in the order of the law."""
+def insurance(person: Person, on: datetime.date) -> tuple[InsuranceType, ...]:
+    """The five types on a day, in the order of the law."""
     if person.employment is None:
         return tuple([unknown_type(type_, ("person.employment",)) for type_ in LISTED_IN])
     return (
-        endowment(person),
+        endowment(person, on),
         medical(person),
         work_injury(person),
         unemployment(person),
-        maternity(person),
+        maternity(person, on),
     )
 
 
-def endowment(person: Person) -> InsuranceType:
+def endowment(person: Person, on: datetime.date) -> InsuranceType:
     """Endowment insurance of a person whose employment is known."""
     employment = person.employment
     rule = f"insurance.endowment.{employment}"
-    if employment in HAS_UNIT:
+    if employment == "employee":
         return known_type("endowment", "mandatory", "employee", BOTH, rule, "sil.10")
-    if employment in ("flexible", "self_employed"):
+    if employment == "civil_servant":
+        clauses = ("state_council_2015_2.3", "sil.10")
+        return known_type("endowment", "mandatory", "employee", BOTH, rule, *clauses)
+    if employment in WITHOUT_UNIT:
         return known_type("endowment", "voluntary", "employee", ("individual",), rule, "sil.10")
     if employment == "unemployed_on_benefit":
-        return known_type("endowment", "local", None, (), rule, "sil.10")
+        if not SINCE_2025 <= on <= UNTIL_2039 or person.within_a_year_of_retirement is False:
+            return known_type("endowment", "local", None, (), rule, "sil.10")
+        if person.within_a_year_of_retirement is None:
+            return unknown_type("endowment", ("person.within_a_year_of_retirement",))
+        rule = f"{rule}.near_retirement@2025-01-01"
+        payers = ("unemployment_fund",)
+        return known_type(
+            "endowment", "covered", "employee", payers, rule, "retirement_age_measures.7"
+        )
     if employment == "retired":
-        return known_type("endowment", "none", None, (), rule, "sil.16")
+        if person.endowment_years_met is None:
+            return unknown_type("endowment", ("person.endowment_years_met",))
+        if person.endowment_years_met:
+            return known_type("endowment", "none", None, (), f"{rule}.years_met", "sil.16")
+        rule = f"{rule}.years_short"
+        return known_type("endowment", "voluntary", "employee", ("individual",), rule, "sil.16")
     if employment == "student":
         return known_type("endowment", "none", None, (), rule, "state_council_2014_8.3")
-    if person.age is None or (person.age >= ADULT and person.residence is None):
-        needs = [] if person.residence is not None else ["person.residence"]
-        if person.age is None:
-            needs.append("person.age")
-        return unknown_type("endowment", tuple(needs))
+    if person.age is None:
+        return unknown_type("endowment", ("person.age",))
     if person.age < ADULT:
-        rule = "insurance.endowment.not_working.minor"
+        rule = f"{rule}.minor"
         return known_type("endowment", "none", None, (), rule, "state_council_2014_8.3")
-    if person.residence == "rural":
-        payers = ("individual", "collective", "government")
-        rule = "insurance.endowment.not_working.adult.rural"
-        return known_type("endowment", "voluntary", "resident", payers, rule, "sil.20", "sil.22")
-    rule = "insurance.endowment.not_working.adult.urban"
-    return known_type("endowment", "voluntary", "resident", SUBSIDISED, rule, "sil.22")
+    if person.age >= PENSIONER:
+        rule = f"{rule}.pensioner"
+        return known_type("endowment", "none", None, (), rule, "state_council_2014_8.6")
+    shared = ("individual", "collective", "government")
+    cited = ("state_council_2014_8.3", "state_council_2014_8.4", "sil.20", "sil.22")
+    return known_type("endowment", "voluntary", "resident", shared, f"{rule}.adult", *cited)
 
 
 def medical(person: Person) -> InsuranceType:
     """Medical insurance of a person whose employment is known."""
     employment = person.employment
     rule = f"insurance.medical.{employment}"
-    if employment in HAS_UNIT:
+    if employment == "employee":
         return known_type("medical", "mandatory", "employee", BOTH, rule, "sil.23")
-    if employment in ("flexible", "self_employed"):
+    if employment == "civil_servant":
+        clauses = ("sil.23", "state_council_1998_44.2")
+        return known_type("medical", "mandatory", "employee", BOTH, rule, *clauses)
+    if employment in WITHOUT_UNIT:
         return known_type("medical", "voluntary", "employee", ("individual",), rule, "sil.23")
     if employment == "unemployed_on_benefit":
         return known_type("medical", "covered", "employee", ("unemployment_fund",), rule, "sil.48")
@@ -223,8 +254,10 @@ def medical(person: Person) -> InsuranceType:
 def work_injury(person: Person) -> InsuranceType:
     """Work injury insurance of a person whose employment is known."""
     rule = f"insurance.work_injury.{person.employment}"
-    if person.employment in HAS_UNIT:
-        clause = "sil.33" if person.employment == "employee" else "work_injury_regulations.65"
+    if person.employment == "civil_servant":
+        return known_type("work_injury", "local", None, (), rule, "work_injury_regulations.65")
+    if person.employment in ("employee", "part_time"):
+        clause = "sil.33" if person.employment == "employee" else "ministry_2011_13.9"
         return known_type("work_injury", "mandatory", "employee", ("employer",), rule, clause)
     return known_type("work_injury", "none", None, (), rule, "sil.33")
 
@@ -239,15 +272,21 @@ def unemployment(person: Person) -> InsuranceType:
     return known_type("unemployment", "none", None, (), rule, "sil.44")
 
 
-def maternity(person: Person) -> InsuranceType:
+def maternity(person: Person, on: datetime.date) -> InsuranceType:
     """Maternity insurance of a person whose employment is known."""
-    rule = f"insurance.maternity.{person.employment}"
-    if person.employment == "employee":
-        payers = ("employer",)
-        clauses = ("sil.53", "general_office_2019_10.2")
-        return known_type("maternity", "mandatory", "employee", payers, rule, *clauses)
-    if person.employment == "civil_servant":
-        return known_type("maternity", "local", None, (), rule, "sil.53")
+    employment = person.employment
+    rule = f"insurance.maternity.{employment}"
+    if employment in HAS_UNIT:
+        servant = employment == "civil_servant"
+        clauses = ("general_office_2019_10.2", "sil.53") if servant else ("sil.53",)
+        return known_type("maternity", "mandatory", "employee", ("employer",), rule, *clauses)
+    if employment in WITHOUT_UNIT and on >= SINCE_2024:
+        rule = f"{rule}@2024-10-28"
+        return known_type("maternity", "local", None, (), rule, "general_office_2024_48")
+    if employment == "unemployed_on_benefit" and on >= SINCE_2023:
+        rule = f"{rule}@2023-12-01"
+        payers = ("unemployment_fund",)
+        return known_type("maternity", "covered", "employee", payers, rule, "agency_regulations.24")
     return known_type("maternity", "none", None, (), rule, "sil.53")
 
 
@@ -260,7 +299,14 @@ def known_type(
     *clauses: str,
 ) -> InsuranceType:
     """A type whose answer is known."""
-    merged = type_ == "maternity" and participation == "mandatory"
+    merged = type_ == "maternity" and participation in ("mandatory", "covered")
+    remitted_by = None
+    if participation == "mandatory":
+        remitted_by = "employer"
+    elif participation == "voluntary":
+        remitted_by = "individual"
+    elif "unemployment_fund" in payers:
+        remitted_by = "unemployment_fund"
     return InsuranceType(
         type=type_,
         status="determined",
@@ -268,6 +314,7 @@ def known_type(
         scheme=scheme,
         payers=payers,
         collected_with="medical" if merged else None,
+        remitted_by=remitted_by,
         listed_in=LISTED_IN[type_],
         because=(rule,),
         clauses=clauses,
@@ -284,6 +331,7 @@ def unknown_type(type_: str, needs: tuple[str, ...]) -> InsuranceType:
         scheme=None,
         payers=(),
         collected_with=None,
+        remitted_by=None,
         listed_in=LISTED_IN[type_],
         because=(),
         clauses=(),
@@ -311,6 +359,7 @@ def medical_benefit(person: Person, visit: Visit) -> MedicalBenefit:
             provided_by=(),
             funded_by=(),
             scheme=None,
+            succeeds=None,
             because=tuple(failed),
             clauses=("source.C4",) if failed else (),
             needs=tuple(needs),
@@ -321,9 +370,10 @@ def medical_benefit(person: Person, visit: Visit) -> MedicalBenefit:
         forms=("medical_services", "material_assistance"),
         provided_by=("society", "enterprise"),
         funded_by=("government", "employer", "individual"),
-        scheme="labour_insurance_medical_care" if employee else "free_medical_care",
+        scheme="employee_medical_insurance",
+        succeeds="labour_insurance_medical_care" if employee else "free_medical_care",
         because=(f"medical_benefit.{employment}",),
-        clauses=("source.C4",),
+        clauses=("source.C4", "state_council_1998_44.2"),
         needs=(),
     )
 
@@ -344,9 +394,9 @@ def rights(person: Person) -> Rights:
         return Rights(
             status="determined",
             individual=SUPERVISING_RIGHTS,
-            unit=SHARED_RIGHTS,
-            because=("rights.individual", "rights.with_unit"),
-            clauses=("sil.4", *D1_TO_D3, "source.D4", "source.D5"),
+            unit=UNIT_RIGHTS,
+            because=("rights.duty", "rights.individual", "rights.with_unit"),
+            clauses=("sil.4", "source.D1", "source.D2", "source.D3", "source.D4", "source.D5"),
             needs=(),
         )
     return Rights(
@@ -354,6 +404,6 @@ def rights(person: Person) -> Rights:
         individual=OWN_RIGHTS,
         unit=(),
         because=("rights.individual", "rights.without_unit"),
-        clauses=("sil.4", *D1_TO_D3, "source.D4", "source.D5"),
+        clauses=("sil.4", "source.D2", "source.D3", "source.D4", "source.D5"),
         needs=(),
     )

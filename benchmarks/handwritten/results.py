@@ -67,6 +67,7 @@ class InsuranceType:
     scheme: str | None
     payers: tuple[str, ...]
     collected_with: str | None
+    remitted_by: str | None
     listed_in: tuple[str, ...]
     because: tuple[str, ...]
     clauses: tuple[str, ...]
@@ -89,6 +90,7 @@ class MedicalBenefit:
     provided_by: tuple[str, ...]
     funded_by: tuple[str, ...]
     scheme: str | None
+    succeeds: str | None
     because: tuple[str, ...]
     clauses: tuple[str, ...]
     needs: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 
 from benchmarks.handwritten import person
@@ -13,7 +14,7 @@ from benchmarks.handwritten.results import (
     MedicalBenefit,
     Rights,
 )
-from ssrules.facts import Case, Cause, Employment, Person, Residence, Visit
+from ssrules.facts import Case, Cause, Employment, Person, Visit
 
 
 def decide(case: Case) -> Decision:
@@ -22,8 +23,15 @@ def decide(case: Case) -> Decision:
     options = activation(case, report)
     route = person.application(case)
     who = case.person
-    adult = None if who.age is None else who.age >= person.ADULT
-    types = insurance(who.employment, who.residence, adult, who.medical_years_met)
+    years = None if who.age is None else (who.age >= person.ADULT) + (who.age >= person.PENSIONER)
+    types = insurance(
+        who.employment,
+        years,
+        who.medical_years_met,
+        who.endowment_years_met,
+        who.within_a_year_of_retirement,
+        sum(start <= case.as_of for start in person.STARTS),
+    )
     benefit = medical_benefit(who.employment, case.visit.cause)
     held = rights(who.employment)
     return Decision(
@@ -35,25 +43,29 @@ def decide(case: Case) -> Decision:
         medical_benefit=benefit,
         rights=held,
         needs=needs_of(report, *options, route, *types.types, benefit, held),
-        next_change=next_change(case, report, options),
+        next_change=next_change(case, report, types.types),
     )
 
 
 @functools.cache
 def insurance(
     employment: Employment | None,
-    residence: Residence | None,
-    adult: bool | None,
+    years: int | None,
     medical_years_met: bool | None,
+    endowment_years_met: bool | None,
+    within_a_year_of_retirement: bool | None,
+    period: int,
 ) -> Insurance:
-    """The five types, for what of a person they look at."""
+    """The five types, for what of a person they look at, and the period of the law."""
     who = Person(
         employment=employment,
-        residence=residence,
-        age=None if adult is None else person.ADULT if adult else 0,
+        age=None if years is None else (0, person.ADULT, person.PENSIONER)[years],
         medical_years_met=medical_years_met,
+        endowment_years_met=endowment_years_met,
+        within_a_year_of_retirement=within_a_year_of_retirement,
     )
-    return Insurance(types=person.insurance(who))
+    starts = (datetime.date(2021, 1, 1), *person.STARTS)
+    return Insurance(types=person.insurance(who, starts[period]))
 
 
 @functools.cache

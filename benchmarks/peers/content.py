@@ -8,7 +8,7 @@ banks, the photo as one document, and the texts that follow from a rule's id.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -18,15 +18,13 @@ from ssrules.deciding.with_documents import at_hand
 from ssrules.decisions import Decision
 from ssrules.facts import Case
 from ssrules.tables import Document, Rule, RuleSet
-from ssrules.tables.inputs import FactInput, Input, LongerAgoThan, OutcomeOf, Same
+from ssrules.tables.inputs import AsOf, AtLeast, FactInput, Input, LongerAgoThan, OutcomeOf, Same
 
 Context = dict[str, str | bool]
 """The value of every input of a case, by an identifier."""
 Answer = dict[str, list[str]]
 """For every part the ids of the rows that fire, in the order of the rows."""
 Value = str | bool
-
-ADULT = 16
 
 TELLING = ("loss_report", "application")
 """Parts whose outcome is an input of others: these are decided first."""
@@ -84,12 +82,37 @@ def _rows(rule_set: RuleSet) -> Iterator[Row]:
     for rule in rule_set.rules:
         asked = {**held, **rule.when}
         both = {name: tuple(v for v in asked[name] if v in held[name]) for name in asked}
-        when = tuple(
-            (identifier(name), tuple(some))
-            for name, some in both.items()
-            if set(some) != set(values[name])
-        )
-        yield Row(rule.id, when, _told(rule))
+        others = [each for each in rule_set.rules if rule.id in each.exception_to]
+        for apart in _apart(both, others, values):
+            when = tuple(
+                (identifier(name), tuple(map(_symbol(values[name]), some)))
+                for name, some in apart.items()
+                if set(some) != set(values[name])
+            )
+            yield Row(rule.id, when, _told(rule))
+
+
+Asked = dict[str, tuple[Value, ...]]
+
+
+def _apart(asked: Asked, exceptions: list[Rule], values: Asked) -> Iterator[Asked]:
+    """What a row asks, in rows that leave out what its exception asks, each one input further."""
+    if not exceptions:
+        yield asked
+        return
+    (exception,) = exceptions
+    left = dict(asked)
+    for name, some in exception.when.items():
+        others = tuple(each for each in left.get(name, values[name]) if each not in some)
+        if others:
+            yield {**left, name: others}
+        left[name] = tuple(each for each in left.get(name, values[name]) if each in some)
+
+
+def _symbol(values: tuple[Value, ...]) -> Callable[[Value], Value]:
+    """A value as every engine takes it: a period by its number."""
+    plain = all(isinstance(each, bool) or each.isidentifier() for each in values)
+    return (lambda each: each) if plain else (lambda each: f"period_{values.index(each)}")
 
 
 def _told(rule: Rule) -> str:
@@ -97,8 +120,17 @@ def _told(rule: Rule) -> str:
 
 
 def _documents(rule_set: RuleSet) -> Part:
-    documents: tuple[Document, ...] = rule_set.rules[0].then["documents"]
-    rows = tuple(Row(each.code, ((document_input(each), (False,)),)) for each in documents)
+    rows = tuple(
+        Row(
+            document.code,
+            (
+                *((identifier(name), tuple(some)) for name, some in rule.when.items()),
+                (document_input(document), (False,)),
+            ),
+        )
+        for rule in rule_set.rules
+        for document in rule.then["documents"]
+    )
     return Part(f"documents_{identifier(rule_set.name)}", rows)
 
 
@@ -133,11 +165,10 @@ def contexts(book: RuleBook, cases: list[Case]) -> list[Context]:
         for rule in each.rules
         for document in rule.then.get("documents") or ()
     ]
-    window = book.value("activation_window_days", cases[0].as_of)
     found: list[Context] = []
     for case in cases:
         told: dict[str, Value] = {
-            identifier(name): _value(input_, case, window) for name, input_ in inputs.items()
+            identifier(name): _value(input_, case, book) for name, input_ in inputs.items()
         }
         for document in documents:
             facts = {path: fact(case, path) for path in document.facts}
@@ -146,16 +177,20 @@ def contexts(book: RuleBook, cases: list[Case]) -> list[Context]:
     return found
 
 
-def _value(input_: Input, case: Case, window: int) -> Value:
+def _value(input_: Input, case: Case, book: RuleBook) -> Value:
     if isinstance(input_, Same):
         one, other = input_.facts
         return bool(fact(case, one) == fact(case, other))
     value = fact(case, input_.facts[0])
     if isinstance(input_, LongerAgoThan):
-        return bool((case.as_of - value).days > window)
+        return bool((case.as_of - value).days > book.value(input_.parameter, value))
     if isinstance(input_, FactInput):
         return value if isinstance(value, bool) else str(value.value)
-    return bool(value >= ADULT)
+    if isinstance(input_, AsOf):
+        return f"period_{sum(start <= value for start in input_.starts)}"
+    if not isinstance(input_, AtLeast):
+        raise TypeError(f"{input_!r} is nothing that other engines are asked")
+    return bool(value >= book.value(input_.parameter, case.as_of))
 
 
 def fact(case: Case, path: str) -> Any:

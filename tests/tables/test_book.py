@@ -217,3 +217,21 @@ def test_a_parameter_is_defined_once() -> None:
     """Two definitions of one name are a `RuleError`."""
     with pytest.raises(RuleError, match="twice"):
         BOOK.with_rule_sets(parameters=(BOOK.parameter(WINDOW),))
+
+
+def test_words_of_ones_own_go_before_the_built_in_ones() -> None:
+    """In the language they are given for, in every answer, and nowhere else."""
+    book = RuleBook.default().with_words("zh", {"requirement:not_a_hospital": "这里不是医院"})
+    book = book.with_words("zh", {"rule_set:application": "怎样办卡"})
+    case = Case.from_dict({"as_of": "2026-09-14", "institution": {"kind": "pharmacy"}})
+    decision = decide(case, book)
+    path = "activation.social_security.hospital"
+    assert "这里不是医院" in str(decision.explain(language="zh").part(path))
+    assert "怎样办卡" in str(decision.why_not("application", language="zh"))
+    assert str(decision.explain()) == str(decide(case).explain())
+
+
+def test_words_in_an_unknown_language_are_refused() -> None:
+    """The known languages are named."""
+    with pytest.raises(UnknownNameError, match="zh"):
+        RuleBook.default().with_words("fr", {})

@@ -90,11 +90,6 @@ CODES: dict[str, tuple[str, ...]] = {
         *("provided", "not_provided", "determined"),
     ),
     "loss": LOSS_REPORT,
-    "function": ("social_security", "financial"),
-    "channel": (
-        *("bank_outlet", "hospital", "pharmacy"),
-        *("social_security_office", "community_centre", "workplace", "online"),
-    ),
     "in_time": ("true", "false"),
     "in_person": ("true", "false"),
     "route": ROUTES,
@@ -111,7 +106,6 @@ CODES: dict[str, tuple[str, ...]] = {
     ),
     "collected_with": ("medical",),
     "remitted_by": ("employer", "individual", "unemployment_fund"),
-    "withheld_by": ("employer",),
     "form": ("medical_services", "material_assistance"),
     "document": (
         *("social_security_card", "identity_original", "identity_copy", "valid_certificate"),
@@ -150,11 +144,6 @@ CODES: dict[str, tuple[str, ...]] = {
         "supervise_unit_payments",
     ),
     "kind": ("duty", "right"),
-    "group": ("person", "card", "institution", "visit", "documents", "documents.photo"),
-    "parameter": (
-        *("activation_window_days", "receipt_day_counts"),
-        *("endowment_minimum_age", "residents_pension_age"),
-    ),
     "unit": tuple(
         f"{unit}{one}"
         for unit in ("days", "months", "years", "endowment_minimum_age", "residents_pension_age")
@@ -168,22 +157,8 @@ CODES: dict[str, tuple[str, ...]] = {
         *("forms", "provided_by", "funded_by", "succeeds", "individual", "unit"),
         *("because", "clauses", "needs", "next_change"),
     ),
-    "rule_set": (
-        *("loss_report", "loss_report.release_steps"),
-        *(f"activation.{option}" for option in OPTIONS),
-        *(f"activation.{option}.effects" for option in OPTIONS),
-        "activation.financial.bank_outlet.in_time",
-        *("application", "application.materials"),
-        *(f"insurance.{type_}" for type_ in TYPES),
-        *("medical_benefit", "rights"),
-    ),
     "hit_policy": ("UNIQUE", "ANY", "COLLECT"),
     "classification": ("cn_statutory", "source_six", "ilo_c102"),
-    "type": (*TYPES, "disability", "sickness", "family", "survivors"),
-    "branch": (
-        *("medical", "sickness", "unemployment", "endowment", "work_injury"),
-        *("family", "maternity", "disability", "survivors"),
-    ),
     "finding": (
         *("gap", "conflict", "unreachable", "redundant", "idle_input"),
         *("citation_missing", "citation_ambiguous", "citation_out_of_force", "certainty"),

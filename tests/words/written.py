@@ -10,7 +10,7 @@ from pathlib import Path
 
 WORDS = Path(__file__).resolve().parents[2] / "src" / "ssrules" / "words"
 
-FILES = ("", "_asking", "_book")
+FILES = ("", "_asking", "_book", "_screen")
 """What is behind the language in the names of its files."""
 
 

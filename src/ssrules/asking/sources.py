@@ -82,9 +82,7 @@ class Sources:
     def titles(self) -> Mapping[str, str]:
         """The title of each rule set."""
         return {
-            each.name: self.say.label(
-                f"rule_set:{each.name}", otherwise=text.told(each.title, self.say.language)
-            )
+            each.name: self.say.title(f"rule_set:{each.name}", each.title)
             for each in self.book.rule_sets
         }
 

@@ -5,29 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import Any
 
 from ssrules.cli import books
 from ssrules.cli.parsing import Parser
 
-OVERLAY = "overlay"
+KINDS = ("case", "decision", "overlay")
 
 
 def arguments(parser: Parser) -> None:
     """Take what the schema is of, and for which rule book."""
-    from ssrules import schema
-
-    kinds = ("case", "decision", OVERLAY) if hasattr(schema, "json_schema") else (OVERLAY,)
-    parser.add_argument("kind", choices=kinds, help=parser.words["schema:kind"])
+    parser.add_argument("kind", choices=KINDS, help=parser.words["schema:kind"])
     books.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the schema."""
-    from ssrules import schema
+    from ssrules.schema import json_schema
 
-    book = books.chosen(args)
-    make: Any = getattr(schema, "json_schema", None)
-    found = schema.overlay_schema(book) if make is None else make(args.kind, book)
+    found = json_schema(args.kind, books.chosen(args))
     sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     return 0

@@ -12,11 +12,11 @@ from ssrules.deciding import part_forms as forms
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, statuses_of
 from ssrules.deciding.windows import last_day
 from ssrules.deciding.with_documents import with_documents
+from ssrules.late import door
 from ssrules.records.frozen import FrozenDict
 from ssrules.records.record import Record
 from ssrules.tables.documents import Document
 from ssrules.tables.rule_sets import RuleSet
-from ssrules.words.outputs import output_name, output_value
 from ssrules.words.speech import Words
 
 
@@ -117,9 +117,7 @@ class FurtherKind(PartKind):
 
     def lines(self, part: FurtherPart, say: Words, case: Any = None) -> Iterator[Line]:  # noqa: ARG002
         """Every output, and the end of the window."""
-        for name, value in part.outputs.items():
-            told = output_value(part.rule_set, name, value, say)
-            yield output_name(part.rule_set, name, say), told
+        yield from _in_words(part, say)
         if part.deadline is not None:
             yield say.label("line:until"), say.date(part.deadline)
 
@@ -151,9 +149,7 @@ class FurtherKind(PartKind):
 
     def _outputs(self, part: FurtherPart, say: Words) -> Iterator[str]:
         between = "：" if say.language == "zh" else " "
-        for name, value in part.outputs.items():
-            told = output_value(part.rule_set, name, value, say)
-            yield f"{output_name(part.rule_set, name, say)}{between}{told}"
+        yield from (f"{name}{between}{told}" for name, told in _in_words(part, say))
 
 
 def _dated(draft: Draft, rule_set: RuleSet) -> Draft:
@@ -174,6 +170,16 @@ def _told(value: Any) -> Any:
     if isinstance(value, Document):
         return value.code
     return tuple(map(_told, value)) if isinstance(value, tuple) else value
+
+
+def _in_words(part: FurtherPart, say: Words) -> Iterator[Line]:
+    """Every output: its name and its value."""
+    with door:
+        from ssrules.words.outputs import output_name, output_value
+
+    for name, value in part.outputs.items():
+        told = output_value(part.rule_set, name, value, say)
+        yield output_name(part.rule_set, name, say), told
 
 
 FURTHER = FurtherKind()

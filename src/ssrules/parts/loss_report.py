@@ -177,7 +177,7 @@ def _until_zh(part: LossReport, say: Words) -> str:
     count = say.counted(abs(left), "days")
     when = "就是今天" if not left else f"还剩{count}" if left > 0 else f"已过{count}"
     day = "" if part.deadline is None else say.date(part.deadline)
-    return f"{day}（{when}）前激活金融应用"
+    return f"不晚于{day}（{when}）激活金融应用"
 
 
 UNTIL = {"en": _until_en, "zh": _until_zh}

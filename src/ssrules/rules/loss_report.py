@@ -125,7 +125,7 @@ PARAMETERS = (
         name="activation_window_days",
         title=Text(
             "days in which the financial application is to be activated",
-            zh="启用金融应用的期限（天数）",
+            zh="激活金融应用的期限",
         ),
         unit="days",
         default=300,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
+from ssrules.late import door
 from ssrules.records.case import Facts
 from ssrules.records.extend import Addition, extended, frozen_spec, taken, thawed
 from ssrules.records.fact_table import FactTable, fact_table
@@ -194,7 +195,14 @@ class Book:
         return attrs.evolve(self, parts=(*self.parts, *kinds))
 
     def with_words(self: B, language: str, words: Mapping[str, str]) -> B:
-        """The same book with words of one's own for codes in a language."""
+        """The same book with words of one's own for codes in a language, by key.
+
+        Raises `UnknownNameError` for a language that is not known.
+        """
+        with door:
+            from ssrules.words.speech import known
+
+        known(language)
         told = {**self.words, language: {**self.words.get(language, {}), **words}}
         return attrs.evolve(self, words=told)
 

@@ -26,7 +26,7 @@ def rule_set(found: Any, language: str = ENGLISH) -> str:
         html.quoted(each.language, f"{told(each.title, language)} [{each.id}]", each.words)
         for each in found.clauses()
     )
-    title = say.label(f"rule_set:{found.name}", told(found.title, language))
+    title = say.title(f"rule_set:{found.name}", found.title)
     return html.page(
         language,
         html.table(f"{title} ({found.name}, {found.hit_policy})", head, rows),
@@ -45,7 +45,7 @@ def book(found: Any, language: str = ENGLISH) -> str:
             if other.part_of == each.name
             or any(getattr(one, "rule_set", None) == each.name for one in other.inputs)
         ]
-        title = say.label(f"rule_set:{each.name}", told(each.title, language))
+        title = say.title(f"rule_set:{each.name}", each.title)
         rows.append((_code(each.name), html.text(title), "<br>".join(map(_code, feeds))))
     head = [say.label(f"table:{each}") for each in ("rule_set", "about", "feeds")]
     caption = f"{found.name} {found.version} [{found.digest[:12]}]"

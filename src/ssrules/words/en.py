@@ -81,14 +81,8 @@ WORDS: dict[str, str] = {
     "yes": "yes",
     "no": "no",
     "unknown": "not known",
-    # groups of facts, and the whole input
+    # the whole input
     "case": "the whole input",
-    "group:person": "the person",
-    "group:card": "the card",
-    "group:institution": "the institution",
-    "group:visit": "the visit",
-    "group:documents": "the documents",
-    "group:documents.photo": "the photo",
     # what rules ask besides facts
     "window_elapsed": "time for activating the financial application",
     "window_elapsed=false": "not over",
@@ -141,15 +135,6 @@ WORDS: dict[str, str] = {
         "The social security application of the card has been reported for loss. The card itself"
         " and every insurance entitlement stay."
     ),
-    "function:social_security": "social security application",
-    "function:financial": "financial application",
-    "channel:bank_outlet": "at a bank outlet",
-    "channel:hospital": "in a designated hospital",
-    "channel:pharmacy": "in a designated pharmacy",
-    "channel:social_security_office": "at the social security office",
-    "channel:community_centre": "at a community centre",
-    "channel:workplace": "at the workplace",
-    "channel:online": "online",
     "in_time:true": "yes, within the time for it",
     "in_time:false": "no, but it is still possible",
     "in_person:true": "in person",
@@ -186,7 +171,6 @@ WORDS: dict[str, str] = {
     "remitted_by:employer": "paid in by the employer",
     "remitted_by:individual": "paid in by the person",
     "remitted_by:unemployment_fund": "paid in by the unemployment fund",
-    "withheld_by:employer": "the employee's share is withheld by the employer",
     "form:medical_services": "medical services",
     "form:material_assistance": "material assistance",
     # documents

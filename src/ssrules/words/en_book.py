@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
-    # parameters and their units
-    "parameter:activation_window_days": (
-        "days in which the financial application is to be activated"
-    ),
-    "parameter:receipt_day_counts": "the day of receipt is day 1 of the window, not day 0",
-    "parameter:endowment_minimum_age": "age from which a resident may join endowment insurance",
-    "parameter:residents_pension_age": "age from which a resident draws a pension",
+    # what parameters count in
     "unit:days": "days",
     "unit:days=1": "day",
     "unit:months": "months",
@@ -54,65 +48,11 @@ WORDS: dict[str, str] = {
     "output:clauses": "clauses",
     "output:needs": "facts to be asked",
     "output:next_change": "next change",
-    # classifications, types of insurance, and the nine branches as the convention calls them
+    # classifications of insurance
     "classification:cn_statutory": "the five types of the Social Insurance Law, Article 2",
     "classification:source_six": "the six types of the source document",
     "classification:ilo_c102": "the nine branches of ILO Convention 102",
-    "type:endowment": "endowment (pension) insurance",
-    "type:medical": "medical insurance",
-    "type:work_injury": "work injury insurance",
-    "type:unemployment": "unemployment insurance",
-    "type:maternity": "maternity insurance",
-    "type:disability": "disability insurance",
-    "type:sickness": "sickness insurance",
-    "type:family": "family benefit",
-    "type:survivors": "survivors' benefit",
-    "branch:medical": "medical care",
-    "branch:sickness": "sickness benefit",
-    "branch:unemployment": "unemployment benefit",
-    "branch:endowment": "old-age benefit",
-    "branch:work_injury": "employment injury benefit",
-    "branch:family": "family benefit",
-    "branch:maternity": "maternity benefit",
-    "branch:disability": "invalidity benefit",
-    "branch:survivors": "survivors' benefit",
-    # rule sets
-    "rule_set:loss_report": "Loss report of the social security application",
-    "rule_set:loss_report.release_steps": (
-        "What the holder does to use the social security application again"
-    ),
-    "rule_set:activation.social_security.bank_outlet": (
-        "Activate the social security application at a bank outlet"
-    ),
-    "rule_set:activation.social_security.bank_outlet.effects": (
-        "What activation at a bank outlet brings"
-    ),
-    "rule_set:activation.social_security.hospital": (
-        "Activate the social security application in a hospital"
-    ),
-    "rule_set:activation.social_security.hospital.effects": "What activation in a hospital brings",
-    "rule_set:activation.social_security.pharmacy": (
-        "Activate the social security application in a pharmacy"
-    ),
-    "rule_set:activation.social_security.pharmacy.effects": "What activation in a pharmacy brings",
-    "rule_set:activation.financial.bank_outlet": (
-        "Activate the financial application at a bank outlet"
-    ),
-    "rule_set:activation.financial.bank_outlet.effects": (
-        "What activation of the financial application brings"
-    ),
-    "rule_set:activation.financial.bank_outlet.in_time": (
-        "Whether the financial application is activated in time"
-    ),
-    "rule_set:application": "How to apply for the card",
-    "rule_set:application.materials": "What each way of applying asks of the person",
-    "rule_set:insurance.endowment": "Endowment insurance",
-    "rule_set:insurance.medical": "Medical insurance",
-    "rule_set:insurance.work_injury": "Work injury insurance",
-    "rule_set:insurance.unemployment": "Unemployment insurance",
-    "rule_set:insurance.maternity": "Maternity insurance",
-    "rule_set:medical_benefit": "Medical benefit of employees",
-    "rule_set:rights": "Rights and duties",
+    # hit policies
     "hit_policy:UNIQUE": "exactly one row applies",
     "hit_policy:ANY": "one row or more apply, and agree",
     "hit_policy:COLLECT": "any number of rows apply, and lists are joined",

@@ -113,9 +113,14 @@ def words(language: str = ENGLISH, own: Mapping[str, Mapping[str, str]] | None =
 
     Raises `UnknownNameError`, which lists the known languages.
     """
+    return Words(known(language), (own or {}).get(language, {}))
+
+
+def known(language: str) -> str:
+    """The language itself. Raises `UnknownNameError`, which lists the known ones, for any other."""
     if language not in LANGUAGES:
         raise UnknownNameError("language", language, LANGUAGES)
-    return Words(language, (own or {}).get(language, {}))
+    return language
 
 
 def built_in(language: str, files: Iterable[str] = FILES) -> Mapping[str, str]:

@@ -85,14 +85,8 @@ WORDS: dict[str, str] = {
     "yes": "是",
     "no": "否",
     "unknown": "未知",  # proposed
-    # groups of facts, and the whole input
+    # the whole input
     "case": "全部输入内容",  # proposed
-    "group:person": "参保人",  # proposed
-    "group:card": "社保卡",  # proposed
-    "group:institution": "办理场所",  # proposed
-    "group:visit": "本次办理",  # proposed
-    "group:documents": "所带材料",  # proposed
-    "group:documents.photo": "照片",  # proposed
     # what rules ask besides facts
     "window_elapsed": "金融应用激活期限",  # proposed
     "window_elapsed=false": "未届满",
@@ -139,15 +133,6 @@ WORDS: dict[str, str] = {
     "loss:not_due": "该卡的社保应用无须挂失。",  # proposed
     "loss:due": "该卡的社保应用应予挂失；卡片本身和各项社会保险权益不受影响。",  # proposed
     "loss:reported": "该卡的社保应用已被挂失；卡片本身和各项社会保险权益不受影响。",  # proposed
-    "function:social_security": "社保应用",
-    "function:financial": "金融应用",
-    "channel:bank_outlet": "银行网点",
-    "channel:hospital": "定点医院",
-    "channel:pharmacy": "定点药店",
-    "channel:social_security_office": "社会保险经办机构",  # proposed
-    "channel:community_centre": "社区服务中心",  # proposed
-    "channel:workplace": "工作单位",  # proposed
-    "channel:online": "线上渠道",  # proposed
     "in_time:true": "是，在期限内",  # proposed
     "in_time:false": "否，已逾期，但仍可办理",  # proposed
     "in_person:true": "须本人办理",  # proposed
@@ -184,7 +169,6 @@ WORDS: dict[str, str] = {
     "remitted_by:employer": "由用人单位申报缴纳",  # proposed
     "remitted_by:individual": "由本人直接缴纳",  # proposed
     "remitted_by:unemployment_fund": "由失业保险基金缴纳",  # proposed
-    "withheld_by:employer": "职工应缴部分由用人单位代扣代缴",  # proposed
     "form:medical_services": "医疗服务",
     "form:material_assistance": "物质帮助",
     # documents

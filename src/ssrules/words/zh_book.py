@@ -6,11 +6,7 @@ Where no official term is known the line says that its word is proposed.
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
-    # parameters and their units
-    "parameter:activation_window_days": "激活金融应用的期限",  # proposed
-    "parameter:receipt_day_counts": "领卡当日计为期限的第一日",  # proposed
-    "parameter:endowment_minimum_age": "城乡居民养老保险的参保年龄",  # proposed
-    "parameter:residents_pension_age": "城乡居民养老保险的待遇领取年龄",  # proposed
+    # what parameters count in
     "unit:days": "天",  # proposed
     "unit:days=1": "天",  # proposed
     "unit:months": "个月",  # proposed
@@ -55,55 +51,11 @@ WORDS: dict[str, str] = {
     "output:clauses": "依据条款",  # proposed
     "output:needs": "尚需了解的情况",  # proposed
     "output:next_change": "下一次变化",  # proposed
-    # classifications, types of insurance, and the nine branches as the convention calls them
+    # classifications of insurance
     "classification:cn_statutory": "《社会保险法》第二条所列的五种",  # proposed
     "classification:source_six": "来源文件所列的六种",  # proposed
     "classification:ilo_c102": "国际劳工组织第102号公约所列的九项",  # proposed
-    "type:endowment": "养老保险",
-    "type:medical": "医疗保险",
-    "type:work_injury": "工伤保险",
-    "type:unemployment": "失业保险",
-    "type:maternity": "生育保险",
-    "type:disability": "伤残保险",  # proposed
-    "type:sickness": "疾病保险",  # proposed
-    "type:family": "家庭津贴",  # proposed
-    "type:survivors": "遗属津贴",  # proposed
-    "branch:medical": "医疗",  # proposed
-    "branch:sickness": "疾病津贴",  # proposed
-    "branch:unemployment": "失业津贴",  # proposed
-    "branch:endowment": "老年津贴",  # proposed
-    "branch:work_injury": "工伤津贴",  # proposed
-    "branch:family": "家庭津贴",  # proposed
-    "branch:maternity": "生育津贴",  # proposed
-    "branch:disability": "残疾津贴",  # proposed
-    "branch:survivors": "遗属津贴",  # proposed
-    # rule sets
-    "rule_set:loss_report": "社保应用挂失",  # proposed
-    "rule_set:loss_report.release_steps": "恢复使用社保应用的办理步骤",  # proposed
-    "rule_set:activation.social_security.bank_outlet": "在银行网点启用社保应用",  # proposed
-    "rule_set:activation.social_security.bank_outlet.effects": (  # proposed
-        "在银行网点启用社保应用的结果"
-    ),
-    "rule_set:activation.social_security.hospital": "在定点医院启用社保应用",  # proposed
-    "rule_set:activation.social_security.hospital.effects": (  # proposed
-        "在定点医院启用社保应用的结果"
-    ),
-    "rule_set:activation.social_security.pharmacy": "在定点药店启用社保应用",  # proposed
-    "rule_set:activation.social_security.pharmacy.effects": (  # proposed
-        "在定点药店启用社保应用的结果"
-    ),
-    "rule_set:activation.financial.bank_outlet": "在合作银行网点激活金融应用",  # proposed
-    "rule_set:activation.financial.bank_outlet.effects": "激活金融应用的结果",  # proposed
-    "rule_set:activation.financial.bank_outlet.in_time": "金融应用是否在期限内激活",  # proposed
-    "rule_set:application": "社会保障卡申领",  # proposed
-    "rule_set:application.materials": "各种申领方式的材料和步骤",  # proposed
-    "rule_set:insurance.endowment": "基本养老保险",
-    "rule_set:insurance.medical": "基本医疗保险",
-    "rule_set:insurance.work_injury": "工伤保险",
-    "rule_set:insurance.unemployment": "失业保险",
-    "rule_set:insurance.maternity": "生育保险",
-    "rule_set:medical_benefit": "职工医疗待遇",  # proposed
-    "rule_set:rights": "权利和义务",  # proposed
+    # hit policies
     "hit_policy:UNIQUE": "唯一命中：恰有一行适用",
     "hit_policy:ANY": "任一命中：一行或多行适用且结果一致",
     "hit_policy:COLLECT": "汇总命中：任意多行适用，列表合并",

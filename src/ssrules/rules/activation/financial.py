@@ -37,7 +37,7 @@ FINANCIAL = RuleSet(
     name="activation.financial.bank_outlet",
     title=Text(
         "Activate the financial application at a bank outlet",
-        zh="在银行网点启用金融应用",
+        zh="在合作银行网点激活金融应用",
     ),
     hit_policy=HitPolicy.UNIQUE,
     inputs=("institution.kind", SAME_BANK, "card.financial", "visit.by"),
@@ -82,7 +82,7 @@ FINANCIAL = RuleSet(
 )
 FINANCIAL_EFFECTS = RuleSet(
     name="activation.financial.bank_outlet.effects",
-    title=Text("What activation of the financial application brings", zh="启用金融应用的效果"),
+    title=Text("What activation of the financial application brings", zh="激活金融应用的效果"),
     part_of="activation.financial.bank_outlet",
     hit_policy=HitPolicy.COLLECT,
     inputs=(LOSS_REPORT.outcome("status"),),
@@ -106,7 +106,7 @@ FINANCIAL_EFFECTS = RuleSet(
 FINANCIAL_IN_TIME = RuleSet(
     name="activation.financial.bank_outlet.in_time",
     title=Text(
-        "Whether the financial application is activated in time", zh="金融应用是否在期限内启用"
+        "Whether the financial application is activated in time", zh="金融应用是否在期限内激活"
     ),
     part_of="activation.financial.bank_outlet",
     hit_policy=HitPolicy.UNIQUE,
