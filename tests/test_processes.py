@@ -74,44 +74,6 @@ def test_a_loop_decides_in_coroutines_and_beside_itself(tmp_path: Path) -> None:
     assert _run(LOOP, tmp_path) is True
 
 
-INTERPRETERS = """
-import json, sys
-if sys.version_info >= (3, 13):
-    import _interpreters as interpreters
-else:
-    import _xxsubinterpreters as interpreters
-import pathlib, tempfile
-PROGRAM = '''
-import sys
-sys.path[:] = {path!r}
-import ssrules
-decision = ssrules.decide(ssrules.Case.from_dict({{"as_of": "2026-11-22"}}))
-with open({told!r}, "w") as file:
-    file.write(decision.to_json())
-'''
-sys.path.insert(0, sys.argv[1])
-import ssrules
-case = ssrules.Case.from_dict({"as_of": "2026-11-22"})
-found = []
-with tempfile.TemporaryDirectory() as folder:
-    for number in range(2):
-        told = pathlib.Path(folder, f"{number}.json")
-        interpreter = interpreters.create()
-        text = PROGRAM.format(path=sys.path, told=str(told))
-        problem = interpreters.run_string(interpreter, text)
-        assert problem is None, problem
-        interpreters.destroy(interpreter)
-        found.append(told.read_text() == ssrules.decide(case).to_json())
-print(json.dumps(found))
-"""
-
-
-@pytest.mark.skipif(sys.version_info < (3, 12), reason="interpreters share one GIL before 3.12")
-def test_an_interpreter_beside_the_first_decides_alike(tmp_path: Path) -> None:
-    """Where durable-rules cannot be loaded twice, the evaluator of our own decides there."""
-    assert _run(INTERPRETERS, tmp_path) == [True, True]
-
-
 def _run(program: str, folder: Path, *arguments: str) -> object:
     """What a program says as JSON: a file, since a spawned process reads it again."""
     file = folder / "program.py"
