@@ -102,7 +102,7 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
     ours = among("card_social_security", "inactive", "active")
     reported = columns["card_social_security"] == "loss_reported"
     in_time = either(enabled, without(late))
-    open_ = both(inactive, in_time)
+    open_ = inactive
     docs, identity = yes_no("documents_social_security_card"), yes_no("documents_identity_original")
     there = [
         yes_no("institution_designated"),
@@ -110,6 +110,19 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
     ]
     visit = among("visit_registration", "outpatient", "hospitalization")
     at = {name: among("institution_kind", name) for name in ("bank_outlet", "hospital", "pharmacy")}
+    certificate = either(identity, yes_no("documents_other_valid_certificate"))
+    representative = both(docs, yes_no("documents_representative_identity_original"))
+    guardian = both(representative, certificate, yes_no("documents_proof_of_guardianship"))
+    agent = both(representative, identity, yes_no("documents_power_of_attorney"))
+
+    def brought(holder: Test) -> Test:
+        by = columns["visit_by"]
+        every = both(docs, holder, guardian, agent)
+        who = [by == "holder", by == "guardian", by == "agent"]
+        of_each = [both(docs, holder), guardian, agent]
+        yes = np.select(who, [each[0] for each in of_each], default=every[0])
+        return yes, np.select(who, [each[1] for each in of_each], default=every[1])
+
     self_ = yes_no("person_unit_requires_self_application")
     rural = among("person_residence", "rural")
     route = _chosen(
@@ -120,14 +133,20 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
     )
     age, idle = columns["person_age"], works("not_working")
     years = yes_no("person_medical_years_met")
+    near = yes_no("person_within_a_year_of_retirement")
+    paid_up = yes_no("person_endowment_years_met")
+    idle_too = works("student", "retired", "not_working")
     types = {
         "endowment": _chosen(
-            (idle & (age >= 0) & (age < 16), "none"),
-            (idle & (age >= 16) & (rural[0] | rural[1]), "voluntary"),
+            (idle & (((age >= 0) & (age < 16)) | (age >= 60)), "none"),
+            (idle & (age >= 16), "voluntary"),
             (unit[0], "mandatory"),
             (works(*OWN), "voluntary"),
-            (works("unemployed_on_benefit"), "local"),
-            (works("student", "retired"), "none"),
+            (works("unemployed_on_benefit") & near[0], "covered"),
+            (works("unemployed_on_benefit") & near[1], "local"),
+            (works("retired") & paid_up[0], "none"),
+            (works("retired") & paid_up[1], "voluntary"),
+            (works("student"), "none"),
         ),
         "medical": _chosen(
             (works("retired") & years[0], "covered"),
@@ -136,12 +155,19 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
             (works("unemployed_on_benefit"), "covered"),
             (works(*OWN, "student", "not_working"), "voluntary"),
         ),
-        "work_injury": _chosen((unit[0], "mandatory"), (unit[1], "none")),
+        "work_injury": _chosen(
+            (works("employee", "part_time"), "mandatory"),
+            (works("civil_servant"), "local"),
+            (unit[1], "none"),
+        ),
         "unemployment": _chosen(
             (works("employee"), "mandatory"), (known & ~works("employee"), "none")
         ),
         "maternity": _chosen(
-            (works("employee"), "mandatory"), (works("civil_servant"), "local"), (unit[1], "none")
+            (unit[0], "mandatory"),
+            (works(*OWN), "local"),
+            (works("unemployed_on_benefit"), "covered"),
+            (idle_too, "none"),
         ),
     }
     cause = among("visit_cause", "none")
@@ -153,7 +179,7 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
             default="undetermined",
         ),
         "activation_social_security_bank_outlet_status": _option(
-            [at["bank_outlet"], same], open_, both(docs, identity)
+            [at["bank_outlet"], same], open_, brought(identity)
         ),
         "activation_social_security_hospital_status": _option(
             [at["hospital"], *there, visit], open_, docs
@@ -164,7 +190,7 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
         "activation_financial_bank_outlet_status": _option(
             [at["bank_outlet"], same],
             new,
-            both(docs, either(identity, yes_no("documents_other_valid_certificate"))),
+            brought(certificate),
         ),
         "application_status": _known(route != ""),
         "application_route": route,

@@ -122,6 +122,35 @@ def _formulas() -> dict[str, tuple[Any, Callable[[Get], Any]]]:
         found: Array = get("documents_identity_original")
         return found
 
+    def certificate(get: Get) -> Array:
+        found: Array = identity(get) | get("documents_other_valid_certificate")
+        return found
+
+    def brought(get: Get, holder: Array) -> Array:
+        representative = card(get) & get("documents_representative_identity_original")
+        guardian = certificate(get) & get("documents_proof_of_guardianship")
+        agent = identity(get) & get("documents_power_of_attorney")
+        return np.select(
+            [_among(get, "visit_by", "holder"), _among(get, "visit_by", "guardian")],
+            [card(get) & holder, representative & guardian],
+            default=representative & agent,
+        )
+
+    def pensioner(get: Get) -> Array:
+        found: Array = works(get, "retired") & ~get("person_endowment_years_met")
+        return found
+
+    def of_age(get: Get) -> Array:
+        age = get("person_age")
+        found: Array = works(get, "not_working") & (age >= 16) & (age < 60)
+        return found
+
+    def near(get: Get) -> Array:
+        found: Array = works(get, "unemployed_on_benefit") & get(
+            "person_within_a_year_of_retirement"
+        )
+        return found
+
     route = ("work_unit", "bank", "committee")
     loss = ("reported", "not_due", "due")
     benefit = ("not_provided", "provided")
@@ -137,7 +166,7 @@ def _formulas() -> dict[str, tuple[Any, Callable[[Get], Any]]]:
         ),
         "is_open": (
             bool,
-            lambda get: _among(get, "card_social_security", "inactive") & get("is_in_time"),
+            lambda get: _among(get, "card_social_security", "inactive"),
         ),
         "is_new": (bool, lambda get: _among(get, "card_financial", "inactive")),
         "is_same_bank": (bool, lambda get: get("card_bank") == get("institution_bank")),
@@ -162,7 +191,7 @@ def _formulas() -> dict[str, tuple[Any, Callable[[Get], Any]]]:
             "bank_outlet",
             "is_same_bank",
             opens="is_open",
-            papers=lambda get: card(get) & identity(get),
+            papers=lambda get: brought(get, identity(get)),
         ),
         f"{SS}_hospital_status": option(
             "hospital", "is_first_use_there", "is_visit", opens="is_open", papers=card
@@ -177,9 +206,7 @@ def _formulas() -> dict[str, tuple[Any, Callable[[Get], Any]]]:
             "bank_outlet",
             "is_same_bank",
             opens="is_new",
-            papers=lambda get: (
-                card(get) & (identity(get) | get("documents_other_valid_certificate"))
-            ),
+            papers=lambda get: brought(get, certificate(get)),
         ),
         "application_route": (
             route,
@@ -194,8 +221,10 @@ def _formulas() -> dict[str, tuple[Any, Callable[[Get], Any]]]:
         "insurance_endowment_participation": paid(
             ("mandatory", who(*UNIT)),
             ("voluntary", who(*OWN)),
+            ("covered", near),
             ("local", who("unemployed_on_benefit")),
-            ("voluntary", lambda get: works(get, "not_working") & (get("person_age") >= 16)),
+            ("voluntary", pensioner),
+            ("voluntary", of_age),
         ),
         "insurance_medical_participation": paid(
             ("mandatory", who(*UNIT)),
@@ -203,10 +232,14 @@ def _formulas() -> dict[str, tuple[Any, Callable[[Get], Any]]]:
             ("covered", lambda get: works(get, "retired") & get("person_medical_years_met")),
             ("voluntary", lambda get: ~get("is_unit")),
         ),
-        "insurance_work_injury_participation": paid(("mandatory", who(*UNIT))),
+        "insurance_work_injury_participation": paid(
+            ("mandatory", who("employee", "part_time")), ("local", who("civil_servant"))
+        ),
         "insurance_unemployment_participation": paid(("mandatory", who("employee"))),
         "insurance_maternity_participation": paid(
-            ("mandatory", who("employee")), ("local", who("civil_servant"))
+            ("mandatory", who(*UNIT)),
+            ("local", who(*OWN)),
+            ("covered", who("unemployed_on_benefit")),
         ),
         "medical_benefit_status": (
             benefit,

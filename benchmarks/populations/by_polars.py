@@ -30,8 +30,7 @@ def by_hand(frame: pl.LazyFrame) -> pl.LazyFrame:
     docs = col("documents_social_security_card")
     identity = col("documents_identity_original")
     inactive = ss == "inactive"
-    in_time = enabled | ~late
-    closed = ~inactive | (~enabled & late)
+    closed = ~inactive
 
     def option(needs: list[pl.Expr], shut: pl.Expr, open_: pl.Expr, papers: pl.Expr) -> pl.Expr:
         refused = pl.any_horizontal([~each for each in needs]) | shut
@@ -47,8 +46,20 @@ def by_hand(frame: pl.LazyFrame) -> pl.LazyFrame:
     at = {name: kind == name for name in ("bank_outlet", "hospital", "pharmacy")}
     there = [col("institution_designated"), ~col("card_used_at_designated_institution")]
     visit = col("visit_registration").is_in(["outpatient", "hospitalization"])
-    open_ss = inactive & in_time
-    certificate = docs & (identity | col("documents_other_valid_certificate"))
+    certificate = identity | col("documents_other_valid_certificate")
+    representative = docs & col("documents_representative_identity_original")
+    guardian = representative & certificate & col("documents_proof_of_guardianship")
+    agent = representative & identity & col("documents_power_of_attorney")
+
+    def brought(holder: pl.Expr) -> pl.Expr:
+        by = col("visit_by")
+        return (
+            when(by == "holder").then(docs & holder)
+            .when(by == "guardian").then(guardian)
+            .when(by == "agent").then(agent)
+            .otherwise(docs & holder & guardian & agent)
+        )  # fmt: skip
+
     medical_card = docs & col("documents_medical_insurance_card")
     self_, rural = col("person_unit_requires_self_application"), residence == "rural"
     flexible = employment.is_in(OWN)
@@ -70,23 +81,23 @@ def by_hand(frame: pl.LazyFrame) -> pl.LazyFrame:
         known = when(value.is_null()).then(lit("undetermined"))
         return known.otherwise(lit("determined"))
 
-    rest = [*OWN, "unemployed_on_benefit", "student", "retired"]
-    none = [*rest, "not_working"]
-    adult = col("person_age") >= 16
+    idle = ["student", "retired", "not_working"]
+    age = col("person_age")
+    near, years = col("person_within_a_year_of_retirement"), col("person_endowment_years_met")
     types = {
-        "endowment": when((employment == "not_working") & ~adult)
+        "endowment": when((employment == "not_working") & ((age < 16) | (age >= 60)))
         .then(lit("none"))
-        # who is voluntary either way is told apart by payers, which hang on the residence
-        .when((employment == "not_working") & adult & residence.is_not_null())
+        .when((employment == "not_working") & (age >= 16))
         .then(lit("voluntary"))
-        .otherwise(
-            paid(
-                mandatory=UNIT,
-                voluntary=OWN,
-                local=["unemployed_on_benefit"],
-                none=["student", "retired"],
-            )
-        ),
+        .when((employment == "unemployed_on_benefit") & near)
+        .then(lit("covered"))
+        .when((employment == "unemployed_on_benefit") & ~near)
+        .then(lit("local"))
+        .when((employment == "retired") & years)
+        .then(lit("none"))
+        .when((employment == "retired") & ~years)
+        .then(lit("voluntary"))
+        .otherwise(paid(mandatory=UNIT, voluntary=OWN, none=["student"])),
         "medical": when((employment == "retired") & col("person_medical_years_met"))
         .then(lit("covered"))
         .when((employment == "retired") & ~col("person_medical_years_met"))
@@ -98,9 +109,15 @@ def by_hand(frame: pl.LazyFrame) -> pl.LazyFrame:
                 voluntary=[*OWN, "student", "not_working"],
             )
         ),
-        "work_injury": paid(mandatory=UNIT, none=none),
-        "unemployment": paid(mandatory=["employee"], none=["civil_servant", *none]),
-        "maternity": paid(mandatory=["employee"], local=["civil_servant"], none=none),
+        "work_injury": paid(
+            mandatory=["employee", "part_time"],
+            local=["civil_servant"],
+            none=["flexible", "self_employed", "unemployed_on_benefit", *idle],
+        ),
+        "unemployment": paid(
+            mandatory=["employee"], none=["civil_servant", *OWN, "unemployed_on_benefit", *idle]
+        ),
+        "maternity": paid(mandatory=UNIT, local=OWN, covered=["unemployed_on_benefit"], none=idle),
     }
     cause = col("visit_cause")
     benefit = (
@@ -111,16 +128,16 @@ def by_hand(frame: pl.LazyFrame) -> pl.LazyFrame:
     columns = {
         "loss_report_status": loss,
         "activation_social_security_bank_outlet_status": option(
-            [at["bank_outlet"], same], closed, open_ss, docs & identity
+            [at["bank_outlet"], same], closed, inactive, brought(identity)
         ),
         "activation_social_security_hospital_status": option(
-            [at["hospital"], *there, visit], closed, open_ss, docs
+            [at["hospital"], *there, visit], closed, inactive, docs
         ),
         "activation_social_security_pharmacy_status": option(
-            [at["pharmacy"], *there], closed, open_ss, medical_card
+            [at["pharmacy"], *there], closed, inactive, medical_card
         ),
         "activation_financial_bank_outlet_status": option(
-            [at["bank_outlet"], same], fin != "inactive", fin == "inactive", certificate
+            [at["bank_outlet"], same], fin != "inactive", fin == "inactive", brought(certificate)
         ),
         "application_status": when_known(route),
         "application_route": route,

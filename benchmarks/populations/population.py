@@ -20,7 +20,7 @@ BATCH = 1_000_000
 ROW_GROUP = 125_000
 """Small enough that Spark has work for both of its cores."""
 UNIT = ["employee", "civil_servant"]
-OWN = ["flexible", "self_employed"]
+OWN = ["part_time", "flexible", "self_employed"]
 
 
 def write_population(rows: int, path: Path, *, unknown: float = 0.1) -> None:
