@@ -18,7 +18,7 @@ INDENT = 2
 WORD = 7
 """The least width of the words at the left."""
 GAP = 2
-MOST = 0.4
+MOST = 0.5
 """How much of the width the words at the left may take."""
 
 STYLES = {"good": "bold green", "open": "bold yellow", "bad": "bold red"}
