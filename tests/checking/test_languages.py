@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
 import pickle
 import re
 
 import attrs
 import pytest
+from rich.console import Console
 
-from ssrules import Case, RuleBook, decide
+from ssrules import Case, RuleBook, decide, display
 from ssrules.checking.replay import replay
 from ssrules.checking.told import Sentences
 from ssrules.checking.told_en import English
 from ssrules.checking.told_zh import Chinese
 from ssrules.errors import UnknownNameError
+from ssrules.words.wrapping import CLOSING
+from tests.columns import columns
 
 BOOK = RuleBook.default()
 CASE = {
@@ -105,3 +109,21 @@ def test_an_unknown_language_names_the_known_ones(language: str) -> None:
     ):
         with pytest.raises(UnknownNameError, match="zh"):
             ask()
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_was_found_is_shown_at_any_width(width: int, language: str) -> None:
+    """Nothing is lost, no line is too wide, and no mark stands where it does not belong."""
+    for found in (changed().verify(language=language), BOOK.diff(changed(), language=language)):
+        stream = io.StringIO()
+        console = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+        console.print(display.findings(found))
+        lines = stream.getvalue().splitlines()
+        assert all(columns(line) <= width and line == line.rstrip() for line in lines)
+        if language == "zh":
+            assert not [line for line in lines if line.lstrip()[:1] in CLOSING and line.strip()]
+        told = re.sub(r"\s", "", stream.getvalue())
+        for each in found:
+            for part in each.lines:
+                assert re.sub(r"\s", "", part) in told

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
 from ssrules.cli import books
 from ssrules.cli.parsing import Parser
-
-if TYPE_CHECKING:
-    from ssrules.checking.findings import Differences
 
 
 def arguments(parser: Parser) -> None:
@@ -27,17 +23,11 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         sys.stdout.write(found.to_json() + "\n")
     else:
-        _show(found)
+        from ssrules.cli.console import out
+
+        console = out()
+
+        from ssrules import display
+
+        console.print(display.findings(found))
     return 1 if found else 0
-
-
-def _show(found: Differences) -> None:
-    from ssrules.cli.console import out
-
-    console = out()
-    console.print(found.summary, style="bold" if found else "green")
-    for each in found:
-        head, message, instance = each.lines
-        console.print(f"\n{head}", style="bold")
-        console.print(f"  {message}")
-        console.print(f"  {instance}", style="dim")

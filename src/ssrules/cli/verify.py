@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
 from ssrules.cli import books
 from ssrules.cli.parsing import Parser
-
-if TYPE_CHECKING:
-    from ssrules.checking.findings import Report
 
 
 def arguments(parser: Parser) -> None:
@@ -40,17 +36,11 @@ def run(args: argparse.Namespace) -> int:
     elif args.tests:
         sys.stdout.write(report.as_tests(books.source(args.file)))
     else:
-        _show(report)
+        from ssrules.cli.console import out
+
+        console = out()
+
+        from ssrules import display
+
+        console.print(display.findings(report))
     return 1 if report else 0
-
-
-def _show(report: Report) -> None:
-    from ssrules.cli.console import out
-
-    console = out()
-    console.print(report.summary, style="bold" if report else "green")
-    for each in report:
-        head, message, instance = each.lines
-        console.print(f"\n{head}", style="bold red")
-        console.print(f"  {message}")
-        console.print(f"  {instance}", style="dim")

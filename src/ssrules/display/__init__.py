@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ssrules.display.decisions import decision, part
 from ssrules.display.facts import facts, story
+from ssrules.display.findings import findings
 from ssrules.display.rules import clause, rule_set, rule_sets
 
-__all__ = ["clause", "decision", "facts", "part", "rule_set", "rule_sets", "story"]
+__all__ = ["clause", "decision", "facts", "findings", "part", "rule_set", "rule_sets", "story"]
