@@ -28,9 +28,11 @@ class Dialect:
     """Whether digits are joined by their bits, which leaves some numbers without a cell."""
 
     def quoted(self, name: str) -> str:
-        """The name of a column or table."""
-        plain = name.isascii() and name.replace("_", "a").isalnum() and name == name.lower()
-        return name if plain and not name[0].isdigit() else self.always_quoted(name)
+        """The name of a column or table; those with `_` inside are no words of SQL."""
+        letters = name.replace("_", "a")
+        plain = name.isascii() and letters.isalnum() and name == name.lower()
+        plain = plain and not name[0].isdigit()
+        return name if plain and "_" in name[1:-1] else self.always_quoted(name)
 
     def always_quoted(self, name: str) -> str:
         """The name of a column or table in quotation marks."""

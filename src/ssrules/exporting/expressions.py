@@ -19,6 +19,9 @@ class Sql:
         self.words = words
         self.tight = tight
 
+    def __str__(self) -> str:
+        return self.words
+
     def within(self, tight: int) -> str:
         """The words, in parentheses where they stand within something tighter."""
         return self.words if self.tight >= tight else f"({self.words})"

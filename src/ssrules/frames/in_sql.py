@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from ssrules.exporting.dialects import DIALECTS
 from ssrules.exporting.language import InSql
+from ssrules.exporting.query import query
 from ssrules.frames.pipeline import Pipeline
 
 if TYPE_CHECKING:
     import duckdb
     from pyspark.sql import DataFrame
+
+MARK = "ssrules_given_frame"
+"""What stands in a query for the frame, until it is asked."""
 
 
 def duckdb_relation(
@@ -34,9 +38,10 @@ def spark_frame(
     """A data frame of the same session; nothing is registered there."""
     of = InSql(DIALECTS["spark"])
     pipeline.run(of)
-    for layer in _layers(of):
-        frame = frame.selectExpr("*", *layer)
-    return frame.selectExpr(*map(of.dialect.always_quoted, (*given, *decided)))
+    text = query(of, MARK, (*given, *decided))
+    # Spark takes what is in braces for the name of a frame that is given.
+    told = text.replace("{", "{{").replace("}", "}}").replace(MARK, "{given}")
+    return frame.sparkSession.sql(told, given=frame)
 
 
 def _layers(of: InSql) -> list[list[str]]:
