@@ -1,0 +1,1 @@
+"""Rule books in the languages of others."""

@@ -10,6 +10,7 @@ from ssrules.cli import books
 from ssrules.cli.parsing import Parser
 
 STDOUT = "-"
+DIALECTS = ("postgres", "duckdb", "spark")
 
 
 def arguments(parser: Parser) -> None:
@@ -20,6 +21,19 @@ def arguments(parser: Parser) -> None:
     json = formats.add_parser("json", help=told, description=told, language=parser.language)
     _common(json)
     json.set_defaults(make=_json)
+    told = words["export:sql"]
+    sql = formats.add_parser("sql", help=told, description=told, language=parser.language)
+    _common(sql)
+    sql.add_argument("--dialect", choices=DIALECTS, required=True, help=words["export:dialect"])
+    sql.add_argument("--table", metavar="NAME", default="cases", help=words["export:table"])
+    sql.add_argument("--view", metavar="NAME", default="decisions", help=words["export:view"])
+    sql.add_argument("--as-of", metavar="DATE", help=words["export:as_of"])
+    sql.add_argument(
+        "--keep", metavar="COLUMN", action="append", default=[], help=words["export:keep"]
+    )
+    sql.add_argument("--facts", metavar="PATH", nargs="*", help=words["export:facts"])
+    sql.add_argument("--because", action="store_true", help=words["batch:because"])
+    sql.set_defaults(make=_sql)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -41,3 +55,18 @@ def _json(args: argparse.Namespace) -> str:
     from ssrules.compiled import text
 
     return text(books.chosen(args))
+
+
+def _sql(args: argparse.Namespace) -> str:
+    from ssrules.exporting import sql
+
+    return sql(
+        books.chosen(args),
+        args.dialect,
+        table=args.table,
+        view=args.view,
+        as_of=args.as_of,
+        keep=args.keep,
+        facts=args.facts,
+        because=args.because,
+    )

@@ -45,8 +45,7 @@ def query(of: InSql, source: str, columns: Sequence[str], notes: Notes | None = 
 
 
 def _columns(of: InSql, layer: Mapping[str, object], notes: Notes) -> Iterator[str]:
-    last = next(reversed(layer), None)
-    for name, each in layer.items():
+    for at, (name, each) in enumerate(layer.items(), 1):
         yield from (f"  -- {line}" for line in notes.get(name, ()))
-        end = "" if name == last else ","
+        end = "" if at == len(layer) else ","
         yield f"  {each} AS {of.dialect.quoted(name)}{end}"

@@ -116,6 +116,16 @@ WORDS: dict[str, str] = {
     # export
     "export:format": "FORMAT",
     "export:json": "the rule book compiled to its cells, as JSON that any language can decide by",
+    "export:sql": "a view in SQL that decides each row of a table where it stands",
+    "export:dialect": "the database that it is for",
+    "export:table": "the table with a column for each fact; otherwise cases",
+    "export:view": "the view to make; otherwise decisions",
+    "export:as_of": (
+        "the day to decide for, or today for the day on which the view is asked; without it, the"
+        " table has a column as_of"
+    ),
+    "export:keep": "a column of the table that the view has too; may be given several times",
+    "export:facts": "the paths of the facts that the table has; without it, it has all",
     "export:out": "the file to write, or - for standard output",
     # files: each follows the name of the file
     "file:missing": "does not exist",

@@ -106,6 +106,13 @@ WORDS: dict[str, str] = {
     # export
     "export:format": "格式",
     "export:json": "按单元格编译的规则集（JSON），任何语言都可据以判定",
+    "export:sql": "SQL 视图，在数据所在之处逐行判定",
+    "export:dialect": "所用的数据库",
+    "export:table": "每项事实一列的表，默认为 cases",
+    "export:view": "要建立的视图，默认为 decisions",
+    "export:as_of": "判定日期，today 表示查询视图的当日；不指定时取表中的 as_of 列",
+    "export:keep": "视图中保留的表列，可多次指定",
+    "export:facts": "表中具有的事实的路径；不指定时为全部事实",
     "export:out": "要写入的文件，- 表示标准输出",
     # files: each follows the name of the file
     "file:missing": "不存在",

@@ -210,6 +210,7 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
 }
 
 PHRASES: Mapping[str, str] = {
+    "dialect": "数据库方言",
     # what a name may be the name of
     "clause": "条款",
     "rule": "规则",
