@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 SPHINX := $(BIN)/python -m sphinx -W --keep-going -q -E -a
 
-.PHONY: demo test check bench fuzz docs clean
+.PHONY: demo test check bench fuzz mutate docs clean
 
 demo: $(VENV)/.run
 	$(BIN)/ssrules demo
@@ -33,6 +33,10 @@ bench: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-bench
 # A minute a target; ARGS names targets and says for how long: `make fuzz ARGS="case --seconds 600"`.
 fuzz: $(VENV)/.run $(VENV)/.group-fuzz
 	$(BIN)/python -m fuzz $(ARGS)
+
+# One thing wrong in the rules at a time: who notices? ARGS are words of the mutants to try.
+mutate: $(VENV)/.run $(VENV)/.group-test
+	$(BIN)/python -m mutate $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist

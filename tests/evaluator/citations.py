@@ -156,19 +156,25 @@ TOLD: dict[tuple[str, str], Clauses] = {
 
 
 class Setting(NamedTuple):
-    """A parameter: its default, unit, bounds, both inclusive, and clauses; a bool has no bounds."""
+    """A parameter: its default, unit, bounds, both inclusive, and clauses; a bool has no bounds.
+
+    On no day is it above the value of the parameter that `not_above` names.
+    """
 
     default: int | bool
     unit: str
     lowest: int | None
     highest: int | None
     cites: Clauses
+    not_above: str = ""
 
 
 PARAMETERS: dict[str, Setting] = {
     "activation_window_days": Setting(300, "days", 0, None, (A4,)),
     "receipt_day_counts": Setting(False, "", None, None, (A4, "civil_code.201")),
-    "endowment_minimum_age": Setting(16, "years", 0, 150, ("state_council_2014_8.3",)),
+    "endowment_minimum_age": Setting(
+        16, "years", 0, 150, ("state_council_2014_8.3",), not_above="residents_pension_age"
+    ),
     "residents_pension_age": Setting(60, "years", 0, 150, ("state_council_2014_8.6",)),
 }
 

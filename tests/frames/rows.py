@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -71,6 +72,31 @@ def _cell(
 
 def _pick(rng: np.random.Generator, values: tuple[Any, ...]) -> Any:
     return values[int(rng.integers(0, len(values)))]
+
+
+def with_documents() -> list[Row]:
+    """An open visit to the bank with its documents at hand, missing or unknown, in every way."""
+    open_ = {
+        "as_of": AS_OF,
+        "card_bank": "ICBC",
+        "card_social_security": "inactive",
+        "card_financial": "inactive",
+        "institution_kind": "bank_outlet",
+        "institution_bank": "ICBC",
+    }
+    of_the_holder = ("social_security_card", "identity_original", "other_valid_certificate")
+    of_another = (
+        "representative_identity_original",
+        "proof_of_guardianship",
+        "power_of_attorney",
+    )
+    rows: list[Row] = []
+    for by in ("holder", "guardian", "agent"):
+        for at_hand in itertools.product((None, False, True), repeat=len(of_the_holder)):
+            known = dict(zip(of_the_holder, at_hand, strict=True)) | dict.fromkeys(of_another, True)
+            papers = {f"documents_{name}": value for name, value in known.items()}
+            rows.append({**dict.fromkeys(COLUMNS), **open_, "visit_by": by, **papers})
+    return rows
 
 
 def mapping_of(row: Mapping[str, object]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from tests.frames.rows import (
     Row,
     draw,
     expected,
+    with_documents,
     with_text_dates,
     with_typed_dates,
 )
@@ -27,7 +28,7 @@ WRITTEN = pytest.mark.parametrize("written", ["text", "dates"])
 @functools.cache
 def rows_and_answers(written: str) -> tuple[list[Row], list[Row]]:
     """Rows, and what must come of them."""
-    drawn = draw(HOW_MANY)
+    drawn = [*draw(HOW_MANY), *with_documents()]
     rows = with_text_dates(drawn) if written == "text" else with_typed_dates(drawn)
     return rows, [expected(row, RuleBook.default()) for row in rows]
 
