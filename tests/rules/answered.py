@@ -29,6 +29,13 @@ UNKNOWN = 60
 """So many of the cases of a part are asked with facts unknown, too."""
 
 
+NEW_CARD = {
+    "card.social_security": "inactive",
+    "card.financial": "inactive",
+    "card.received_on": str(TODAY - 300 * ONE),
+}
+
+
 def days(part: str) -> list[date]:
     """The day of asking: for insurance, both sides of every day on which a row begins or ends."""
     type_ = part.removeprefix("insurance.")
@@ -40,7 +47,7 @@ def days(part: str) -> list[date]:
 def values(path: str) -> tuple[Any, ...]:
     """The values of a fact that are tried."""
     if path == "card.received_on":
-        return (str(TODAY - 300 * ONE), str(TODAY - 301 * ONE))
+        return (NEW_CARD[path], str(TODAY - 301 * ONE))
     if path == "card.bank":
         return ("ICBC",)
     if path == "institution.bank":
@@ -59,7 +66,6 @@ def complete(part: str) -> Iterator[dict[str, Any]]:
 
 def of_the_card(part: str) -> Iterator[dict[str, Any]]:
     """For an option: the open case, and what a loss report makes of it."""
-    function = part.split(".")[1]
     kind = part.rpartition(".")[2]
     open_ = {
         "institution.kind": kind,
@@ -73,7 +79,7 @@ def of_the_card(part: str) -> Iterator[dict[str, Any]]:
     for combined in itertools.product(*((*values(each), None) for each in of_card)):
         case = dict(zip(of_card, combined, strict=True))
         yield {"as_of": str(TODAY), **open_, **case}
-        if case[f"card.{function}"] == "inactive":
+        if case == {**case, **NEW_CARD}:
             yield from with_documents(part, {"as_of": str(TODAY), **open_, **case})
 
 
