@@ -131,6 +131,22 @@ def test_the_whole_rule_book_stands_there(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_that_a_rule_gives_stands_among_the_codes(
+    language: str, site: Path, pages: dict[Path, Page]
+) -> None:
+    """Requirements that fail, and all that rows give: documents, steps, effects, routes, schemes."""
+    text = pages[(site / language / "reference" / "codes.html").resolve()].text
+    for rule_set in RuleBook.default().rule_sets:
+        codes = [each.code for each in rule_set.requirements]
+        for rule in rule_set.rules:
+            for value in rule.then.values():
+                several = value if isinstance(value, tuple) else (value,)
+                codes += [getattr(each, "code", each) for each in several]
+        for code in codes:
+            assert not isinstance(code, str) or code in text, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_fact_stands_in_the_table_of_facts(
     language: str, site: Path, pages: dict[Path, Page]
 ) -> None:

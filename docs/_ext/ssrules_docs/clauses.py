@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ssrules.rulebook import RuleBook
 from ssrules.tables import Clause
-from ssrules_docs.markdown import code, link, place, plain, quoted
+from ssrules_docs.markdown import code, link, place, plain, quoted, strong
 from ssrules_docs.words import heading, joined, said, told
 
 
@@ -20,7 +20,7 @@ def described(found: Clause, language: str, *, place_it: bool = True) -> str:
     title = f"{plain(title_of(found, language))} "
     title += place(name, f"clause-{found.id}") if place_it else link(name, f"clause-{found.id}")
     about = joined(_about(found, language), language)
-    return f"**{title}**\n\n{quoted(found.words, found.language)}\n{about}\n"
+    return f"{strong(title)}\n\n{quoted(found.words, found.language)}\n{about}\n"
 
 
 def title_of(found: Clause, language: str) -> str:

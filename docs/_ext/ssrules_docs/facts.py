@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime
 import itertools
 
-import attrs
-
 from ssrules.facts import FACTS, Fact
 from ssrules.records.kinds import members
-from ssrules_docs.markdown import code, lines, place, plain, table
+from ssrules_docs.markdown import code, lines, place, plain, strong, table
 from ssrules_docs.words import LANGUAGES, heading, said
 
 KINDS = {bool: "kind:bool", datetime.date: "kind:date", int: "kind:int", str: "kind:str"}
@@ -33,7 +31,7 @@ def _cells(fact: Fact, language: str) -> tuple[str, ...]:
     names = dict.fromkeys(filter(None, (said(fact.path, each) for each in order)))
     return (
         place(code(fact.path), f"fact-{fact.path}"),
-        lines([" ".join(f"**{plain(each)}**" for each in names), plain(meaning(fact, language))]),
+        lines([" ".join(strong(plain(each)) for each in names), plain(meaning(fact, language))]),
         _values(fact, language),
         _default(fact, language),
     )
@@ -54,7 +52,7 @@ def _values(fact: Fact, language: str) -> str:
 
 
 def _default(fact: Fact, language: str) -> str:
-    if fact.default is attrs.NOTHING:
+    if fact.required:
         return heading("required", language)
     if fact.default is None:
         return heading("unknown", language)

@@ -18,6 +18,11 @@ def code(text: object) -> str:
     return f"`{text}`"
 
 
+def strong(text: str) -> str:
+    """A text in bold, also between Chinese characters, where two asterisks are none."""
+    return f"<strong>{text}</strong>"
+
+
 def link(text: str, target: str) -> str:
     """A link to a named place on any page of the site."""
     return f"[{text}](#{anchor(target)})"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from ssrules.rulebook import RuleBook
-from ssrules.tables import Clause, Reading, Requirement, Rule, RuleSet
+from ssrules.tables import AsOf, Clause, Reading, Requirement, Rule, RuleSet
 from ssrules_docs.clauses import described
 from ssrules_docs.inputs import asked
-from ssrules_docs.markdown import code, lines, link, place, plain, table
+from ssrules_docs.markdown import code, lines, link, place, plain, strong, table
 from ssrules_docs.values import conditions, outputs
 from ssrules_docs.words import heading, said, told
 
@@ -50,10 +51,19 @@ def page(found: RuleSet, book: RuleBook, language: str) -> str:
     if found.part_of:
         target = link(code(found.part_of), f"rule-set-{found.part_of}")
         pieces.append(f"{heading('adds to', language)}{colon}{target}\n")
-    if found.inputs:
+    if any(not isinstance(each, AsOf) for each in found.inputs):
         head = [heading(each, language) for each in ("input", "meaning", "values")]
         pieces.append(f"## {heading('inputs', language)}\n")
-        pieces.append(table(head, (asked(each, book, language) for each in found.inputs)))
+        pieces.append(
+            table(
+                head,
+                (
+                    asked(each, book, language)
+                    for each in found.inputs
+                    if not isinstance(each, AsOf)
+                ),
+            )
+        )
     if found.requirements:
         head = [heading(each, language) for each in ("requirement", "if", "clause")]
         pieces.append(f"## {heading('requirements', language)}\n")
@@ -71,7 +81,7 @@ def page(found: RuleSet, book: RuleBook, language: str) -> str:
 
 def _requirement(row: Requirement, found: RuleSet, language: str) -> tuple[str, ...]:
     name = lines([code(row.code), plain(said(f"requirement:{row.code}", language))])
-    when = conditions(row.when, language)
+    when = conditions(_undated(row), language)
     if when:
         when[0] = f"{heading('asked if', language)} {when[0]}"
     asks = lines([*conditions(row.holds_if, language), *when, *_in_force(row, language)])
@@ -80,9 +90,15 @@ def _requirement(row: Requirement, found: RuleSet, language: str) -> tuple[str, 
 
 def _rule(row: Rule, found: RuleSet, language: str) -> tuple[str, ...]:
     otherwise = heading("once" if found.requirements else "always", language)
-    asks = lines([*(conditions(row.when, language) or [otherwise]), *_in_force(row, language)])
+    asks = lines([*(conditions(_undated(row), language) or [otherwise]), *_in_force(row, language)])
     gives = lines(outputs(row.then, found.name, language))
     return place(code(row.id), f"rule-{row.id}"), asks, gives, _cites(row.cites)
+
+
+def _undated(row: Row) -> Mapping[str, Any]:
+    """What a row asks, but for its period where it says by itself from when to when it holds."""
+    dated = row.in_force_from or row.in_force_to
+    return {name: each for name, each in row.when.items() if name != AsOf.name or not dated}
 
 
 def _in_force(row: object, language: str) -> Iterator[str]:
@@ -92,6 +108,9 @@ def _in_force(row: object, language: str) -> Iterator[str]:
         if found is not None:
             said_ = heading(key, language).format(found)
             yield f"{heading('in force', language)} {said_}"
+    for other in getattr(row, "exception_to", ()):
+        target = link(code(other), f"rule-{other}")
+        yield f"{heading('exception to', language)} {target}"
 
 
 def _cites(cited: Iterable[Clause]) -> str:
@@ -116,7 +135,7 @@ def reading(found: Reading, language: str, used_by: str) -> str:
     colon = heading("colon", language)
     rests = ", ".join(link(code(each.id), f"clause-{each.id}") for each in found.rests_on)
     told_ = [
-        f"**{plain(told(found.chosen, language))}**",
+        strong(plain(told(found.chosen, language))),
         f"{heading('also read', language)}{colon}{plain(told(found.other, language))}",
     ]
     told_ += [f"{heading('rests on', language)}{colon}{rests}"] if rests else []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ssrules.tables import Document
-from ssrules_docs.markdown import code, plain
+from ssrules_docs.markdown import code, plain, strong
 from ssrules_docs.words import heading, said, words
 
 SUBJECTS: Mapping[str, str] = {
@@ -30,7 +30,7 @@ def conditions(asked: Mapping[str, tuple[Any, ...]], language: str) -> list[str]
     """What a row asks, a line for each input."""
     return [
         f"{plain(said(name, language, name))}{heading('colon', language)}"
-        + heading("or", language).join(f"**{value(name, each, language)}**" for each in values)
+        + heading("or", language).join(strong(value(name, each, language)) for each in values)
         for name, values in asked.items()
     ]
 
@@ -47,12 +47,14 @@ def value(name: str, found: object, language: str) -> str:
 
 
 def outputs(given: Mapping[str, Any], rule_set: str, language: str) -> list[str]:
-    """What a row gives, a line for each output."""
-    return [
+    """What a row gives, a line for each output that is anything."""
+    told = [
         f"{plain(said(f'output:{name}', language, name.replace('_', ' ')))}"
         f"{heading('colon', language)}{answer(name, each, rule_set, language)}"
         for name, each in given.items()
+        if each is not None and each != ()
     ]
+    return told or [heading("nothing", language)]
 
 
 def answer(output: str, given: object, rule_set: str, language: str) -> str:

@@ -27,6 +27,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "differences": ("What differs", "与基础规则集的差别"),
     "english": ("English", "英文"),
     "chinese": ("Chinese", "中文"),
+    "exception to": ("in the place of", "优先于"),
     "fact": ("Fact", "事实"),
     "gives": ("Then", "结果"),
     "if": ("If", "条件"),
