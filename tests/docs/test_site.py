@@ -134,7 +134,7 @@ def test_the_whole_rule_book_stands_there(
 def test_every_code_that_a_rule_gives_stands_among_the_codes(
     language: str, site: Path, pages: dict[Path, Page]
 ) -> None:
-    """Requirements that fail, and all that rows give: documents, steps, effects, routes, schemes."""
+    """Requirements that fail, and all that rows give: documents, steps, effects, schemes."""
     text = pages[(site / language / "reference" / "codes.html").resolve()].text
     for rule_set in RuleBook.default().rule_sets:
         codes = [each.code for each in rule_set.requirements]
