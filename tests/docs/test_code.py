@@ -51,9 +51,8 @@ def told(command: str, monkeypatch: pytest.MonkeyPatch) -> str | None:
     if any(map(PLACEHOLDER.search, arguments)) or not arguments:
         assert not arguments or arguments[0] in COMMANDS
         return None
-    if piped:
-        (file,) = shlex.split(piped, comments=True)
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(file).read_bytes())))
+    given = b"".join(Path(file).read_bytes() for file in shlex.split(piped, comments=True))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given)))
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with contextlib.redirect_stdout(out):
         status = main(arguments)
