@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ssrules.frames import decide_frame, rows_affected
     from ssrules.logs import DecisionLog
     from ssrules.parts.classifications import classification, is_part_of
-    from ssrules.rulebook import RuleBook, decide, interview
+    from ssrules.rulebook import RuleBook, decide, decide_json, interview
     from ssrules.schema import json_schema
 
     __version__: str
@@ -39,6 +39,7 @@ __all__ = [
     "classification",
     "decide",
     "decide_frame",
+    "decide_json",
     "interview",
     "is_part_of",
     "json_schema",
@@ -54,7 +55,7 @@ _HOMES = {
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
     "logs": ("DecisionLog",),
-    "rulebook": ("RuleBook", "decide", "interview"),
+    "rulebook": ("RuleBook", "decide", "decide_json", "interview"),
     "schema": ("json_schema",),
 }
 """The names above, by the file that each comes from."""

@@ -186,6 +186,16 @@ def decide(case: Facts, rulebook: RuleBook | None = None) -> Decision:
     return found
 
 
+def decide_json(data: bytes | str, rulebook: RuleBook | None = None) -> bytes:
+    """The decision on a case that a JSON text tells, as JSON text in UTF-8.
+
+    What `decide(Case.from_json(data), rulebook).to_json()` says, letter by letter. Raises
+    `FactError` as these do, also where `data` is no JSON.
+    """
+    book = rulebook or RuleBook.default()
+    return decide(book.facts.from_json(data), book).to_json().encode()
+
+
 def interview(
     case: Facts,
     rulebook: RuleBook | None = None,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ssrules.deciding.texts import dumped, tree
 from ssrules.errors import SsrulesError, UnknownNameError
 from ssrules.records.record import Record
-from ssrules.records.unstructure import plain, to_mapping
+from ssrules.records.unstructure import to_mapping
 from ssrules.tables.identity import RuleBookIdentity
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Conclusion(Record):
         told = {
             "as_of": self.as_of.isoformat(),
             "rulebook": to_mapping(self.rulebook),
-            **{name: _written(section) for name, section in self.sections.items()},
+            **{name: tree(section) for name, section in self.sections.items()},
             "needs": list(self.needs),
             "next_change": None if self.next_change is None else to_mapping(self.next_change),
         }
@@ -73,7 +73,9 @@ class Conclusion(Record):
 
     def to_json(self) -> str:
         """The decision as JSON text, from which `from_json` makes an equal decision."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
+        if self._decider is None:
+            return dumped(self.to_dict())
+        return self._decider.machine.texts.decision(self)
 
     @property
     def case(self) -> Any:
@@ -129,9 +131,3 @@ def _parts(name: str, section: Any) -> Iterator[tuple[str, Any]]:
         yield name, section
     else:
         yield from ((part.path, part) for part in several)
-
-
-def _written(section: Any) -> Any:
-    if isinstance(section, tuple):
-        return [to_mapping(part) for part in section]
-    return to_mapping(section) if attrs.has(type(section)) else plain(section)

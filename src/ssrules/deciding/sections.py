@@ -58,13 +58,30 @@ def finish_of(kind: PartKind, drafts: tuple[Draft, ...], made: Remembered[Any, A
     `made` is where it is kept.
     """
     if len(drafts) == 1 and not kind.levels:
-        return drafts[0].finish
+        (draft,) = drafts
+        return _Dated(draft, made) if draft.dated and not draft.paths else draft.finish
     unfinished = [each for each in drafts if each.ready is None]
     if any(each.dated for each in unfinished):
         return lambda case, due: kind.gathered(
             tuple([each.ready or each.finish(case, due) for each in drafts])
         )
     return _Gathered(kind, drafts, made)
+
+
+class _Dated:
+    """A part that hangs on nothing but its window and `as_of`, made once for the same days."""
+
+    def __init__(self, draft: Draft, made: Remembered[Any, Any]) -> None:
+        self._finish = draft.finish
+        self._made = made
+
+    def __call__(self, case: Any, due: Any) -> Any:
+        """Give the part for the days of a case."""
+        key = self, case.as_of, due
+        found = self._made.get(key)
+        if found is None:
+            found = self._made.keep(key, self._finish(case, due))
+        return found
 
 
 class _Gathered:
