@@ -24,7 +24,7 @@ from ssrules.strategies import case_dicts, cases
 jsonschema: Any = importlib.import_module("jsonschema")  # it comes without types
 KINDS = ("case", "decision", "overlay")
 PATHS = tuple(path for path, _ in leaves(Case))
-ANYTHING = (
+ANYTHING: tuple[Any, ...] = (
     *("", " ", "x", "rural", "ICBC", "ICBC ", "\nICBC", "ICBC\n", "2026-11-22", "2026-02-30"),
     *("2026-11-22\n", "2026-1-1", "22.11.2026", "２０２６-11-22", "true", "\u3000"),
     *(True, False, None, 0, 1, 41, -1, 150, 151, 10**30, 0.5, [], ["rural"], {}, {"a": 1}),
