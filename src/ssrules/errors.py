@@ -446,9 +446,14 @@ def words_in(language: str) -> ModuleType:
     return telling.words_of(language)
 
 
+def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
+    """The known names closest to `name`, two at most; none where none is close."""
+    with door:
+        from ssrules import near
+
+    return near.nearest_names(name, known)
+
+
 def nearest(name: object, known: Iterable[str]) -> str:
     """The known names closest to `name`, joined by " or "; "" where none is close."""
-    with door:
-        from ssrules.near import nearest_names
-
     return " or ".join(nearest_names(name, known))

@@ -145,13 +145,20 @@ class _Piece:
             return str(self.words.HIDDEN)
         if isinstance(self.value, tuple):
             near = self.name in ("near", "like")
-            return listed_first(self.value, self.words.OR if near else self.words.COMMA)
+            items = map(self._told, self.value)
+            return listed_first(items, self.words.OR if near else self.words.COMMA)
         if isinstance(self.value, str):
-            told = getattr(self.value, "told", None)  # a text that reads otherwise elsewhere
-            if told is not None and self.words.LANGUAGE != "en":
-                return clipped(told(self.words.LANGUAGE))
-            return clipped(str(self.words.PHRASES.get(self.value, self.value)))
+            return clipped(str(self._told(self.value)))
         return clipped(str(self.value))
+
+    def _told(self, value: Any) -> Any:
+        """A word in the language, if it has one there."""
+        if not isinstance(value, str):
+            return value
+        told = getattr(value, "told", None)  # a text that reads otherwise elsewhere
+        if told is not None and self.words.LANGUAGE != "en":
+            return told(self.words.LANGUAGE)
+        return self.words.PHRASES.get(value, value)
 
 
 def _first(ways: Iterable[str], pieces: Mapping[str, _Piece]) -> str:

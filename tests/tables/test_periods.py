@@ -134,6 +134,7 @@ def test_rule_sets_of_a_book_that_are_dated_share_one_calendar() -> None:
         Rule(id="his.late", cites=CITED, in_force_from=DAY(2026, 7, 1)),
         name="his",
         inputs=(first.outcome("way"),),
+        outputs={},
     )
     book = BOOK.with_rule_sets(first, asks)
     starts = {each for found in book.rule_sets for each in found.inputs if isinstance(each, AsOf)}

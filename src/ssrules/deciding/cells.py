@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from ssrules.deciding.axes import Axis, Leaf, axes_over, bits
 from ssrules.engines import Cell, Engine, Row
 from ssrules.errors import RuleError
+from ssrules.late import door
 from ssrules.records.frozen import FrozenDict
 from ssrules.tables.inputs import Input, OutcomeOf
 from ssrules.tables.memory import Remembered
 from ssrules.tables.rows import Requirement, Rule
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
+
+if TYPE_CHECKING:
+    from ssrules.records.text import Text
 
 Point = tuple[int, ...]
 """One number for each axis of a table; a negative one is unknown."""
@@ -109,7 +113,7 @@ class Table:
         for classes in self._class_of:
             kinds *= len(set(classes))
         if kinds > MOST_CELLS:
-            raise RuleError(rule_set.name, f"has {kinds} different cells: split the rule set")
+            raise RuleError.of(rule_set.name, "too_many_cells", count=kinds)
 
     @property
     def kinds(self) -> tuple[tuple[int, ...], ...]:
@@ -258,19 +262,27 @@ class Table:
         rules = [row for row in fired if isinstance(row, Rule)]
         broken = contradiction(self.rule_set, rules)
         if broken:
-            told = BREAKS[broken].format(", ".join(rule.id for rule in rules))
-            raise RuleError(self.rule_set.name, f"{told} where {self.describe(cell)}")
+            data = {"rules": tuple(rule.id for rule in rules), "where": self.described(cell)}
+            raise RuleError.of(self.rule_set.name, broken, **data)
         outputs = merged(self.rule_set, rules)
         value = (True, *(outputs.get(name) for name in self.rule_set.compared))
         return Outcome(tuple(rule.id for rule in rules), False, FrozenDict(outputs), value)
 
     def describe(self, cell: Cell) -> str:
         """A cell in words: the value of every input."""
-        return ", ".join(
-            f"{input_.name} is {str(axis.value(number, input_)).lower()}"
+        return ", ".join(self.described(cell))
+
+    def described(self, cell: Cell) -> tuple[Text, ...]:
+        """The value of every input in a cell, in words."""
+        with door:
+            from ssrules.records.text import Text
+
+        told = (
+            (input_.name, str(axis.value(number, input_)).lower())
             for axis, number in zip(self.all_axes, cell, strict=True)
             for input_ in axis.inputs
         )
+        return tuple(Text(f"{name} is {value}", zh=f"{name} 为 {value}") for name, value in told)
 
     def _answer(self, point: Point) -> Answer:
         outcomes = [self._outcome(cell) for cell in self.completions(point)]

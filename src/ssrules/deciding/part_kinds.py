@@ -172,7 +172,7 @@ class PartKind(abc.ABC):
             if name in added:
                 check_shapes(added[name], shapes)
             elif name and any(shape.needed for shape in shapes.values()):
-                raise RuleError(main.name, f"wants a rule set {main.name}.{name!s} beside it")
+                raise RuleError.of(main.name, "wants_beside", name=f"{main.name}.{name}")
 
     def standing(self, rule_set: RuleSet, main: Answer) -> Standing:
         """The status of the part."""

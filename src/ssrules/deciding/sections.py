@@ -41,7 +41,7 @@ def sections_of(
         if rule_set.part_of:
             continue
         if rule_set.name in OWN_KEYS:
-            raise RuleError(rule_set.name, "is a key of every decision: call it otherwise")
+            raise RuleError.of(rule_set.name, "key_of_decisions")
         kind = next((each for each in kinds if each.claims(rule_set.name)), None)
         if kind is None:
             further.append(Section(rule_set.name, FURTHER, (rule_set,)))

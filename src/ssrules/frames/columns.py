@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from ssrules.errors import FrameError, nearest
+from ssrules.errors import FrameError, nearest_names
 from ssrules.records.fact_table import FactTable
 from ssrules.records.fields import Fact
 from ssrules.records.kinds import Kind, members
@@ -91,9 +91,9 @@ def sources(
     everything may be text, as it is in CSV. Raises `FrameError`.
     """
     if as_of_given and AS_OF in schema:
-        raise FrameError(AS_OF, "is given as a column and as the argument: leave one of them out")
+        raise FrameError.of(AS_OF, "column_and_argument")
     if not as_of_given and AS_OF not in schema:
-        raise FrameError(AS_OF, "is missing: every decision is made for a day; give the argument")
+        raise FrameError.of(AS_OF, "no_day")
     found = tuple(
         Source(fact, name, schema[name]) for name, fact in columns.by_name.items() if name in schema
     )
@@ -108,8 +108,9 @@ def check_type(source: Source, *, zoned: bool) -> None:
     kind, holds = source.fact.kind, source.holds
     if holds is Holds.NOTHING or _fits(kind, holds, zoned=zoned):
         return
-    told = f"holds {source.type.told}, but {source.path} is read from {_wanted(kind)}"
-    raise FrameError(source.column, told)
+    wanted, known = _wanted(kind)
+    data = {"dtype": source.type.told, "name": source.path, "wanted": wanted, "known": known}
+    raise FrameError.of(source.column, "holds", **data)
 
 
 def check_names(
@@ -128,22 +129,17 @@ def check_names(
             continue
         folded = name.casefold()
         if folded in taken:
-            told = "bears the name of a decision column: rename it, or drop it to decide anew"
-            raise FrameError(name, told)
+            raise FrameError.of(name, "decided_already")
         known_columns = columns.by_name
         if name not in known_columns and (
             name.startswith(columns.groups) or folded in known_columns
         ):
-            near = nearest(column_of(name), known_columns)
-            known = ", ".join(each for each in known_columns if each.split("_")[0] in name)
-            raise FrameError(name, f"is no fact; {_cure(near, known)}")
+            near = nearest_names(column_of(name), known_columns)
+            known = tuple(each for each in known_columns if each.split("_")[0] in name)
+            raise FrameError.of(name, "column_no_fact", near=near, known=known)
         if name in seen and (unique or name in columns.by_name):
-            raise FrameError(name, "stands there twice: keep one of the two")
+            raise FrameError.of(name, "column_twice")
         seen.add(name)
-
-
-def _cure(near: str, known: str) -> str:
-    return f"did you mean {near}?" if near else f"known: {known}"
 
 
 def _fits(kind: Kind, holds: Holds, *, zoned: bool) -> bool:
@@ -156,13 +152,12 @@ def _fits(kind: Kind, holds: Holds, *, zoned: bool) -> bool:
     return holds in (Holds.DAY, Holds.TEXT, Holds.MOMENT) or (zoned and holds is Holds.ZONED)
 
 
-def _wanted(kind: Kind) -> str:
+def _wanted(kind: Kind) -> tuple[str, tuple[str, ...]]:
+    """What a kind of fact is read from, and the words that it may be."""
     if kind is bool:
-        return "true and false (Boolean)"
+        return "true and false (Boolean)", ()
     if kind is int:
-        return "whole numbers"
-    if kind is str:
-        return "text"
-    if members(kind):
-        return f"text, one of {', '.join(members(kind))}"
-    return "dates, timestamps at midnight without a time zone, or text written YYYY-MM-DD"
+        return "whole numbers", ()
+    if kind is str or members(kind):
+        return "text", tuple(members(kind))
+    return "dates, timestamps at midnight without a time zone, or text written YYYY-MM-DD", ()

@@ -103,7 +103,7 @@ def names(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
     found.append(FACT_ERROR)
     for name in found:
         if found.count(name) > 1:
-            raise FrameError(name, "is a decision column of two rule sets: rename one of them")
+            raise FrameError.of(name, "of_two_rule_sets")
     return tuple(found)
 
 
@@ -115,8 +115,8 @@ def _remembered(machine: Machine, book: Book, kind: PartKind, rule_set: RuleSet)
     found = kept.get(key)
     if found is None:
         if math.prod(map(len, digits)) > MOST_CELLS:
-            told = f"has {math.prod(map(len, digits))} cells, too many for a frame: split it"
-            raise RuleError(rule_set.name, told)
+            count = math.prod(map(len, digits))
+            raise RuleError.of(rule_set.name, "too_many_for_a_frame", count=count)
         found = _written(kind, table, digits)
         if sum(len(each.status) for each in kept.values()) > REMEMBERED_CELLS:
             kept.clear()
@@ -130,7 +130,7 @@ def _written(kind: PartKind, table: Table, digits: tuple[tuple[int, ...], ...]) 
     standings = [kind.standing(rule_set, answer) for answer in answers]
     documents = tuple(dict.fromkeys(each.documents for each in standings if each.documents))
     if len(answers) << len(documents) > MOST_CELLS:
-        raise RuleError(rule_set.name, "has too many cells for a frame: split it")
+        raise RuleError.of(rule_set.name, "too_many_for_a_frame", count=None)
     at_hand = list(itertools.product((False, True), repeat=len(documents)))
     told = [_status(each, documents, states) for each in standings for states in at_hand]
     times = len(at_hand)

@@ -99,10 +99,7 @@ def _edges(axis: Axis, book: Book) -> Iterator[datetime.date]:
     if len(axis.inputs) == 1 and tests:
         return
     if len({each.unit for each in tests}) > 1:
-        told = (
-            "asks windows of days and of months of one date: a frame cannot tell what is possible"
-        )
-        raise RuleError(" and ".join(each.name for each in tests), told)
+        raise RuleError.of(" and ".join(each.name for each in tests), "days_and_months")
     for start in (datetime.date.min, *starts):
         for end in {end for each in tests for end in _ends(each, book, start)}:
             for step in (-2, -1, 0, 1, 2):

@@ -58,9 +58,9 @@ class ApplicationKind(PartKind):
         """A way of applying is found for everybody, so nothing may refuse it."""
         super().check(main, added)
         if main.requirements:
-            raise RuleError(main.name, "may not be refused: put what it asks for into the rows")
+            raise RuleError.of(main.name, "never_refused")
         if any(each.hit_policy is HitPolicy.COLLECT for each in added.values()):
-            raise RuleError(main.name, "asks for the materials of one way: let no row collect them")
+            raise RuleError.of(main.name, "collects_materials")
 
     columns = ("route",)
     changes = ("route",)

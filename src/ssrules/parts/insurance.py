@@ -87,7 +87,7 @@ class InsuranceKind(PartKind):
         """A type of insurance is told for everybody, so nothing may refuse it."""
         super().check(main, added)
         if main.requirements:
-            raise RuleError(main.name, "may not be refused: put what it asks for into the rows")
+            raise RuleError.of(main.name, "never_refused")
 
     def gathered(self, parts: tuple[InsuranceType, ...]) -> Insurance:
         """The types together."""

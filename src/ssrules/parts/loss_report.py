@@ -64,8 +64,7 @@ class LossReportKind(PartKind):
         """Its status is never a refusal, so nothing may refuse it."""
         super().check(main, added)
         if main.requirements:
-            told = "may not be refused: put what it asks for into the rows"
-            raise RuleError(main.name, told)
+            raise RuleError.of(main.name, "never_refused")
 
     def standing(self, rule_set: RuleSet, main: Answer) -> Standing:  # noqa: ARG002
         """The status is an output of its own."""

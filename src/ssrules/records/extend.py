@@ -40,7 +40,7 @@ def _extended(base: Any, spec: tuple[Addition, ...]) -> Any:
                 declared.get(each.path) or table.fact(each.path), each
             )
         elif each.path in table or each.path in declared:
-            raise RuleError(f"fact {each.path!r}", "is declared twice: choose another path")
+            raise RuleError.of(f"fact {each.path!r}", "declared_twice")
         else:
             declared[each.path] = each
     tree: dict[str, Any] = {}
@@ -50,7 +50,7 @@ def _extended(base: Any, spec: tuple[Addition, ...]) -> Any:
         for each_group in groups:
             at = at.setdefault(each_group, {})
             if isinstance(at, Fact):
-                raise RuleError(f"fact {path!r}", "leads through a fact: choose another path")
+                raise RuleError.of(f"fact {path!r}", "through_a_fact")
         at[name] = fact
     before = base.made_from or (base, ())
     found = _grown(base, tree, "")
@@ -63,10 +63,10 @@ def _extended(base: Any, spec: tuple[Addition, ...]) -> Any:
 def _with_values(fact: Fact, more: MoreValues) -> Fact:
     known = tuple(members(fact.kind))
     if not known:
-        raise RuleError(f"fact {fact.path!r}", "has no words of its own to add some to")
-    twice = [each for each in more.values if each in known]
+        raise RuleError.of(f"fact {fact.path!r}", "no_words_of_its_own")
+    twice = tuple(each for each in more.values if each in known)
     if twice:
-        raise RuleError(f"fact {fact.path!r}", f"may be {', '.join(twice)} already")
+        raise RuleError.of(f"fact {fact.path!r}", "may_be_already", known=twice)
     return attrs.evolve(fact, kind=words_enum(fact.path, (*known, *more.values)))
 
 
@@ -78,12 +78,12 @@ def _grown(base: type, tree: Mapping[str, Any], prefix: str) -> Any:
         path = f"{prefix}{name}"
         if isinstance(content, Fact):
             if name in own and GROUP in own[name].metadata:
-                raise RuleError(f"fact {path!r}", "is a group of facts: choose another path")
+                raise RuleError.of(f"fact {path!r}", "is_a_group")
             fields[name] = _field(content)
             continue
         there = own[name].metadata.get(GROUP) if name in own else _new_group(path)
         if there is None:
-            raise RuleError(f"fact {path!r}", "leads through a fact: choose another path")
+            raise RuleError.of(f"fact {path!r}", "through_a_fact")
         fields[name] = _group(_grown(there, content, f"{path}."), there)
     order = [*own, *(name for name in fields if name not in own)]
 

@@ -32,11 +32,10 @@ class FactTable:
         self.order = {fact.path: at for at, fact in enumerate(self.facts)}
         day = self.by_path.get(AS_OF)
         if day is None or day.kind is not datetime.date or not day.required:
-            told = "has no required date as_of: every decision is made for a day"
-            raise RuleError(cls.__name__, told)
+            raise RuleError.of(cls.__name__, "no_as_of")
         for path in self.by_path:
             if path.partition(".")[0] in RESERVED:
-                raise RuleError(cls.__name__, f"{path!r} is a reserved name: call it otherwise")
+                raise RuleError.of(cls.__name__, "reserved_name", name=path)
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
@@ -93,7 +92,7 @@ def _facts(cls: type) -> Iterator[Fact]:
         declared = field.metadata.get(FACT)
         if declared is None:
             kind = field.metadata[KIND]
-            raise RuleError(f"{cls.__name__}.{path}", f"declare it with fact({kind.__name__}, …)")
+            raise RuleError.of(f"{cls.__name__}.{path}", "declare_it", kind=kind.__name__)
         yield attrs.evolve(declared, path=path)
 
 

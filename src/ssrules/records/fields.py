@@ -84,18 +84,18 @@ def check_default(fact: Fact) -> None:
     """Raise `RuleError` for a kind that no fact has, or a default that is no value of the kind."""
     where = f"fact {fact.path!r}" if fact.path else "a fact"
     if fact.kind not in KINDS and not issubclass(fact.kind, FactEnum):
-        raise RuleError(where, f"{fact.kind!r} is no kind of fact; use an enumeration or words")
+        raise RuleError.of(where, "no_kind_of_fact", value=fact.kind)
     default = fact.default
     if default is None:
         return
     if fact.required:
-        raise RuleError(where, "is required, and so has no default: leave one of the two out")
+        raise RuleError.of(where, "required_and_default")
     wrong = type(default) is not fact.kind
     if not wrong and fact.kind is int:
         wrong = not fact.lowest <= default <= fact.highest
     if wrong:
-        known = ", ".join(str(each).lower() for each in fact.values) or fact.kind.__name__
-        raise RuleError(where, f"the default {default!r} is no value of it; known: {known}")
+        known = tuple(str(each).lower() for each in fact.values) or (fact.kind.__name__,)
+        raise RuleError.of(where, "no_default", value=default, known=known)
 
 
 def fact(kind: Any, meaning: str, **extra: Any) -> Any:

@@ -41,10 +41,10 @@ def words_enum(path: str, words: tuple[str, ...]) -> type[FactEnum]:
     """
     where = f"fact {path!r}"
     if len(words) == 0 or len(set(words)) != len(words):
-        raise RuleError(where, "needs words that it may be, each once")
+        raise RuleError.of(where, "words_each_once")
     for word in words:
         if not _WORD.fullmatch(word):
-            raise RuleError(where, f"{word!r} is no word: write small letters, digits and _")
+            raise RuleError.of(where, "no_word", name=word)
     return _words_enum("".join(each.title() for each in path.split(".")[-1].split("_")), words)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest
+from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest_names
 from ssrules.late import door
 from ssrules.records.case import Facts
 from ssrules.records.extend import Addition, extended, frozen_spec, taken, thawed
@@ -26,6 +26,7 @@ from ssrules.tables.identity import RuleBookIdentity
 from ssrules.tables.inputs import OutcomeOf
 from ssrules.tables.memory import Memory
 from ssrules.tables.parameters import Parameter
+from ssrules.tables.rows import check_kind, listed
 from ssrules.tables.rule_sets import RuleSet
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ class Book:
 
     name: str
     version: str
-    rule_sets: tuple[RuleSet, ...]
-    parameters: tuple[Parameter, ...] = ()
+    rule_sets: tuple[RuleSet, ...] = attrs.field(converter=listed)
+    parameters: tuple[Parameter, ...] = attrs.field(default=(), converter=listed)
     values: Mapping[str, Timeline] = attrs.field(factory=dict, converter=_frozen)
     extra_clauses: tuple[Clause, ...] = ()
     engine: Engine | None = None
@@ -86,6 +87,8 @@ class Book:
     own: Memory = attrs.field(factory=Memory, init=False)
 
     def __attrs_post_init__(self) -> None:
+        check_kind(self.name, self.rule_sets, RuleSet)
+        check_kind(self.name, self.parameters, Parameter)
         bound = tuple(each.bound(self.table) for each in periods.one_calendar(self.rule_sets))
         object.__setattr__(self, "rule_sets", _kept(bound, self.rule_sets))
         made_of = (self.rule_sets, self.engine, self.facts, self.parts)
@@ -94,7 +97,7 @@ class Book:
         _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
         known = {parameter.name: parameter for parameter in self.parameters}
         if len(known) != len(self.parameters):
-            raise RuleError(self.name, "defines a parameter twice")
+            raise RuleError.of(self.name, "parameter_twice")
         for parameter in self.parameters:
             check_value(parameter, parameter.default)
         for name, timeline in self.values.items():
@@ -227,7 +230,7 @@ class Book:
         by_id: dict[str, Clause] = {}
         for clause in (*found, *self.extra_clauses):
             if by_id.setdefault(clause.id, clause) != clause:
-                raise RuleError(clause.id, "two clauses that differ have this id")
+                raise RuleError.of(clause.id, "clauses_differ")
         return by_id
 
     @functools.cached_property
@@ -282,15 +285,14 @@ class Book:
             if not parameter.not_above:
                 continue
             if parameter.not_above not in known:
-                told = f"must not be above {parameter.not_above!r}, which is no parameter"
-                raise RuleError(parameter.name, told)
+                raise RuleError.of(parameter.name, "not_above", name=parameter.not_above)
             both = (*self.timeline(parameter.name), *self.timeline(parameter.not_above))
             for day in sorted({start or datetime.date.min for start, _ in both}):
                 value = self.value(parameter.name, day)
                 most = self.value(parameter.not_above, day)
                 if value > most:
-                    told = f"{value} is above {most}, the value of {parameter.not_above}"
-                    raise ParameterError(parameter.name, value, told)
+                    data = {"limit": most, "name": parameter.not_above}
+                    raise ParameterError.of(parameter.name, value, "above_another", **data)
 
     def _values_told(self) -> dict[str, Any]:
         """Every parameter with its value, or with its values and the days they start on."""
@@ -318,10 +320,9 @@ class Book:
             return ((None, given),)
         for start in given:
             if type(start) is not datetime.date:
-                raise ParameterError(name, given, f"{start!r} is no date to be in force from")
+                raise ParameterError.of(name, given, "no_first_day", start=start)
         if not given:
-            told = "gives no value: name a date and the value from it on"
-            raise ParameterError(name, given, told)
+            raise ParameterError.of(name, given, "no_values")
         first = min(given)
         before = (part for part in self.timeline(name) if part[0] is None or part[0] < first)
         return (*before, *sorted(given.items()))
@@ -357,16 +358,14 @@ def _check_timeline(parameter: Parameter, timeline: Timeline) -> None:
     starts = [start for start, _ in timeline]
     dates = [start for start in starts if start is not None]
     if starts[:1] != [None] or len(dates) != len(starts) - 1 or dates != sorted(set(dates)):
-        told = "its values need the days they start on, ascending, the first of them None"
-        raise ParameterError(parameter.name, timeline, told)
+        raise ParameterError.of(parameter.name, timeline, "days_ascend")
     for _, value in timeline:
         check_value(parameter, value)
 
 
 def _unknown_parameter(name: str, value: object, known: Mapping[str, Parameter]) -> ParameterError:
-    near = nearest(name, known)
-    cure = f"did you mean {near}?" if near else f"known: {', '.join(known)}"
-    return ParameterError(name, value, f"is no parameter; {cure}")
+    near = nearest_names(name, known)
+    return ParameterError.of(name, value, "no_parameter", near=near, known=tuple(known))
 
 
 def _check_rule_sets(rule_sets: tuple[RuleSet, ...], parameters: set[str]) -> None:
@@ -376,30 +375,29 @@ def _check_rule_sets(rule_sets: tuple[RuleSet, ...], parameters: set[str]) -> No
     for rule_set in rule_sets:
         name = rule_set.name
         if name in earlier:
-            raise RuleError(name, "stands twice in the rule book")
+            raise RuleError.of(name, "twice_in_the_book")
         for rule in rule_set.rules:
             if rule.id in ids:
-                raise RuleError(rule.id, f"stands in {ids[rule.id]} and in {name}")
+                raise RuleError.of(rule.id, "in_two", one=ids[rule.id], other=name)
             ids[rule.id] = name
         if rule_set.part_of and rule_set.part_of not in earlier:
-            raise RuleError(name, f"is part of {rule_set.part_of!r}, which does not precede it")
+            raise RuleError.of(name, "part_of_later", name=rule_set.part_of)
         for input_ in rule_set.inputs:
             if isinstance(input_, OutcomeOf):
                 _check_chain(rule_set, input_, earlier)
             for asked in input_.parameters:
                 if asked not in parameters:
-                    near = nearest(asked, parameters)
-                    cure = f"; did you mean {near}?" if near else ""
-                    raise RuleError(name, f"asks for {asked!r}, which is no parameter{cure}")
+                    near = nearest_names(asked, parameters)
+                    raise RuleError.of(name, "asks_no_parameter", name=asked, near=near)
         earlier[name] = rule_set
 
 
 def _check_chain(rule_set: RuleSet, input_: OutcomeOf, earlier: Mapping[str, RuleSet]) -> None:
     upstream = earlier.get(input_.rule_set)
     if upstream is None:
-        raise RuleError(rule_set.name, f"asks {input_.rule_set!r}, which does not precede it")
+        raise RuleError.of(rule_set.name, "asks_later", name=input_.rule_set)
     if upstream.requirements:
-        raise RuleError(rule_set.name, f"asks {input_.rule_set!r}, which may refuse to answer")
+        raise RuleError.of(rule_set.name, "asks_refusing", name=input_.rule_set)
     values = upstream.outputs.get(input_.output)
     if values is None or not set(values) <= set(input_.values):
-        raise RuleError(rule_set.name, f"asks {input_.rule_set!r} for other answers than it gives")
+        raise RuleError.of(rule_set.name, "asks_other_answers", name=input_.rule_set)

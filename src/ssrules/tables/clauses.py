@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from ssrules.errors import RuleError, nearest
+from ssrules.errors import RuleError, nearest_names
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
 
@@ -64,9 +64,8 @@ def as_certainty(given: str | None) -> Certainty | None:
         return Certainty(given)
     except ValueError:
         known = tuple(map(str, Certainty))
-        near = nearest(given, known)
-        cure = f"did you mean {near}?" if near else f"known: {', '.join(known)}"
-        raise RuleError("certainty", f"{given!r} is none; {cure}") from None
+        data = {"value": given, "near": nearest_names(given, known), "known": known}
+        raise RuleError.of("certainty", "no_certainty", **data) from None
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from ssrules.errors import RuleError, nearest
+from ssrules.errors import RuleError, nearest_names
 from ssrules.records.fact_table import FactTable
 from ssrules.records.record import Record
 
@@ -22,17 +22,17 @@ class Document(Record):
 
     def __attrs_post_init__(self) -> None:
         if not self.facts:
-            raise RuleError(f"document {self.code!r}", "needs a fact that tells it is at hand")
+            raise RuleError.of(f"document {self.code!r}", "tells_nothing")
 
     def check(self, facts: FactTable) -> None:
         """Raise `RuleError` for a path that is no fact, or none that is true or false."""
         where = f"document {self.code!r}"
         for path in self.facts:
             if path not in facts:
-                near = nearest(path, facts.paths)
-                raise RuleError(where, f"{path!r} is no fact{near and f'; did you mean {near}?'}")
+                near = nearest_names(path, facts.paths)
+                raise RuleError.of(where, "no_fact", name=path, near=near)
             if facts.by_path[path].kind is not bool:
-                raise RuleError(where, f"{path} is not true or false")
+                raise RuleError.of(where, "no_flag", name=path)
 
     @property
     def facts(self) -> tuple[str, ...]:

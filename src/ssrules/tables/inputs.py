@@ -14,7 +14,7 @@ from typing import ClassVar
 
 import attrs
 
-from ssrules.errors import RuleError, nearest
+from ssrules.errors import RuleError, nearest_names
 from ssrules.records.fact_table import FactTable
 from ssrules.records.kinds import Kind
 from ssrules.records.record import Record
@@ -30,11 +30,10 @@ def _check_facts(
     where = f"input {name!r}"
     for path in paths:
         if path not in facts:
-            near = nearest(path, facts.paths)
-            cure = f"; did you mean {near}?" if near else ""
-            raise RuleError(where, f"{path!r} is no fact{cure}")
+            near = nearest_names(path, facts.paths)
+            raise RuleError.of(where, "no_fact", name=path, near=near)
         if kind is not None and facts.by_path[path].kind is not kind:
-            raise RuleError(where, f"{path} is no {kind.__name__}, so this cannot be asked of it")
+            raise RuleError.of(where, "not_asked_of", name=path, kind=kind.__name__)
 
 
 @attrs.frozen(repr=False)
@@ -52,8 +51,7 @@ class FactInput(Record):
         _check_facts(self.fact, self.facts, facts)
         values = facts.by_path[self.fact].values
         if not values:
-            told = "has too many values to be an input itself: ask AtLeast, LongerAgoThan or Same"
-            raise RuleError(f"input {self.fact!r}", told)
+            raise RuleError.of(f"input {self.fact!r}", "too_many_values")
         return self if self.values == values else FactInput(self.fact, values)
 
     @property
@@ -203,9 +201,9 @@ class AsOf(Record):
     def __attrs_post_init__(self) -> None:
         for start in self.starts:
             if type(start) is not datetime.date or start == datetime.date.min:
-                raise RuleError(self.name, f"{start!r} is no date on which a period may start")
+                raise RuleError.of(self.name, "no_start", value=start)
         if not self.starts or list(self.starts) != sorted(set(self.starts)):
-            raise RuleError(self.name, "its periods need one start or more, ascending")
+            raise RuleError.of(self.name, "starts_ascend")
 
     def bound(self, _: FactTable) -> AsOf:
         """The input itself: every class of facts has the day."""

@@ -127,7 +127,7 @@ def placed(row: Row, name: str, old: tuple[Input, ...], new: tuple[Input, ...]) 
     if not row.validity.always:
         asked = inside(changed["when"], row.validity, starts)
         if asked is None:
-            raise RuleError(name, "is never in force: its days and what it asks exclude each other")
+            raise RuleError.of(name, "never_in_force")
         changed["when"] = asked
     if all(getattr(row, each) == asked for each, asked in changed.items()):
         return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -86,9 +86,9 @@ class Requirement(Record):
         must_cite(self.code, self.cites)
         check_days(self.code, self.in_force_from, self.in_force_to)
         if len(self.holds_if) != 1:
-            raise RuleError(self.code, "a requirement asks exactly one input")
+            raise RuleError.of(self.code, "asks_one_input")
         if self.input in self.when:
-            raise RuleError(self.code, f"asks {self.input!r} twice: say it in holds_if alone")
+            raise RuleError.of(self.code, "asks_twice", name=self.input)
 
     @property
     def validity(self) -> Validity:
@@ -104,3 +104,15 @@ class Requirement(Record):
     def values(self) -> tuple[Value, ...]:
         """The values for which it holds."""
         return self.holds_if[self.input]
+
+
+def listed(given: Any) -> tuple[Any, ...]:
+    """Things of one kind as a tuple, a single one being a tuple of one."""
+    return tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+
+
+def check_kind(where: str, given: Iterable[object], kind: type) -> None:
+    """Raise `RuleError` for something among others that is of another kind."""
+    for each in given:
+        if not isinstance(each, kind):
+            raise RuleError.of(where, "not_of_the_kind", value=each, wanted=kind.__name__)

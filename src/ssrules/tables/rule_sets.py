@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from ssrules.errors import RuleError, nearest
+from ssrules.errors import RuleError, nearest_names
 from ssrules.late import door
 from ssrules.records.fact_table import FactTable
 from ssrules.records.frozen import freeze
@@ -17,7 +17,7 @@ from ssrules.tables import periods
 from ssrules.tables.clauses import Clause
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import FactInput, Input, LongerAgoThan, OutcomeOf, Value
-from ssrules.tables.rows import Requirement, Rule
+from ssrules.tables.rows import Requirement, Rule, check_kind, listed
 
 
 class HitPolicy(FactEnum):
@@ -32,8 +32,22 @@ class HitPolicy(FactEnum):
     COLLECT = "COLLECT"
 
 
-def _inputs(given: Iterable[Input | str]) -> tuple[Input, ...]:
-    return tuple(FactInput(each) if isinstance(each, str) else each for each in given)
+def _inputs(given: Input | str | Iterable[Input | str]) -> tuple[Input, ...]:
+    listed = (given,) if isinstance(given, str | Input) else given
+    return tuple(FactInput(each) if isinstance(each, str) else each for each in listed)
+
+
+def _hit_policy(given: str) -> HitPolicy:
+    try:
+        return HitPolicy(given)
+    except ValueError:
+        known = tuple(map(str, HitPolicy))
+        data = {"value": given, "near": nearest_names(given, known), "known": known}
+        raise RuleError.of("hit_policy", "no_hit_policy", **data) from None
+
+
+def _names(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
+    return (given,) if isinstance(given, str) else given if given is None else tuple(given)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -51,50 +65,53 @@ class RuleSet(Record):
     A rule set knows its facts by their paths alone until it stands in a book, which binds it to
     its class of facts.
 
-    Raises `RuleError` for an id that is used twice, and for an input, output or value that is not
-    declared, with the nearest that is.
+    Raises `RuleError` for an id that is used twice, for an input, output or value that is not
+    declared, with the nearest that is, and for a rule that leaves out an output which has a value
+    wherever the rules do not collect, unless None is among the values allowed.
     """
 
     name: str
     title: str
     inputs: tuple[Input, ...] = attrs.field(converter=_inputs)
-    rules: tuple[Rule, ...]
+    rules: tuple[Rule, ...] = attrs.field(converter=listed)
     outputs: Mapping[str, tuple[Any, ...] | None] = attrs.field(factory=dict, converter=freeze)
-    hit_policy: HitPolicy = attrs.field(default=HitPolicy.UNIQUE, converter=HitPolicy)
-    requirements: tuple[Requirement, ...] = ()
-    compare: tuple[str, ...] | None = None
+    hit_policy: HitPolicy = attrs.field(default=HitPolicy.UNIQUE, converter=_hit_policy)
+    requirements: tuple[Requirement, ...] = attrs.field(default=(), converter=listed)
+    compare: tuple[str, ...] | None = attrs.field(default=None, converter=_names)
     part_of: str = ""
     deadline: str = ""
 
     def __attrs_post_init__(self) -> None:
+        check_kind(self.name, self.rules, Rule)
+        check_kind(self.name, self.requirements, Requirement)
         seen: set[str] = set()
         for id_ in (*(each.code for each in self.requirements), *(each.id for each in self.rules)):
             if id_ in seen:
-                raise RuleError(id_, f"stands twice in {self.name}")
+                raise RuleError.of(id_, "twice_in", rule_set=self.name)
             seen.add(id_)
         allowed = {input_.name: input_.values for input_ in self.inputs}
         if len(allowed) != len(self.inputs):
-            raise RuleError(self.name, "names an input twice")
+            raise RuleError.of(self.name, "input_twice")
         for requirement in self.requirements:
             _check_values(requirement.code, requirement.holds_if, allowed)
             _check_values(requirement.code, requirement.when, allowed)
         for rule in self.rules:
             _check_values(rule.id, rule.when, allowed)
             _check_outputs(rule, self.outputs)
+            if self.hit_policy is not HitPolicy.COLLECT:
+                _check_complete(rule, self.outputs)
         window = next((each for each in self.inputs if each.name == self.deadline), None)
         if self.deadline and not isinstance(window, LongerAgoThan):
             windows = [each.name for each in self.inputs if isinstance(each, LongerAgoThan)]
-            told = f"has no window {self.deadline!r} to end; {_near(self.deadline, windows)}"
-            raise RuleError(self.name, told)
+            raise RuleError.of(self.name, "no_window", **_near(self.deadline, windows))
         for output in self.compare or ():
             if output not in self.outputs:
-                raise RuleError(self.name, f"compares {output!r}, {_near(output, self.outputs)}")
+                raise RuleError.of(self.name, "compares", **_near(output, self.outputs))
         ids = [each.id for each in self.rules]
         for rule in self.rules:
             for general in rule.exception_to:
                 if general not in ids or general == rule.id:
-                    told = f"is an exception to {general!r}, which is no other rule here"
-                    raise RuleError(rule.id, f"{told}; {_near(general, ids)}")
+                    raise RuleError.of(rule.id, "no_exception", **_near(general, ids))
         self._ask_for_periods()
 
     def _ask_for_periods(self) -> None:
@@ -140,10 +157,10 @@ class RuleSet(Record):
         Raises `RuleError` for an output that is not declared, or whose values are not.
         """
         if output not in self.outputs:
-            raise RuleError(self.name, f"has no output {output!r}, {_near(output, self.outputs)}")
+            raise RuleError.of(self.name, "has_no_output", **_near(output, self.outputs))
         values = self.outputs[output]
         if values is None:
-            raise RuleError(self.name, f"does not say what values {output!r} may have")
+            raise RuleError.of(self.name, "values_not_said", name=output)
         return OutcomeOf(self.name, output, values)
 
     def clauses(self) -> tuple[Clause, ...]:
@@ -162,10 +179,10 @@ def documents_of(rules: Iterable[Rule]) -> Iterator[Document]:
             yield from (each for each in given if isinstance(each, Document))
 
 
-def _near(name: object, known: Iterable[str]) -> str:
+def _near(name: object, known: Iterable[str]) -> dict[str, Any]:
+    """A name that is not known, the nearest that are, and all of them."""
     known = tuple(known)
-    near = nearest(name, known)
-    return f"did you mean {near}?" if near else f"known: {', '.join(known)}"
+    return {"name": name, "near": nearest_names(name, known), "known": known}
 
 
 def _check_values(
@@ -173,21 +190,28 @@ def _check_values(
 ) -> None:
     for name, values in when.items():
         if name not in allowed:
-            raise RuleError(where, f"asks {name!r}, which is no input here; {_near(name, allowed)}")
+            raise RuleError.of(where, "asks_no_input", **_near(name, allowed))
         if not allowed[name]:
             continue  # a fact that is not bound yet
         for value in values:
             if not any(type(value) is type(each) and value == each for each in allowed[name]):
                 known = tuple(str(each).lower() for each in allowed[name])
-                raise RuleError(where, f"{name} is never {value!r}; {_near(value, known)}")
+                data = {**_near(value, known), "name": name, "value": value}
+                raise RuleError.of(where, "never", **data)
 
 
 def _check_outputs(rule: Rule, outputs: Mapping[str, tuple[Any, ...] | None]) -> None:
     for name, value in rule.then.items():
         if name not in outputs:
-            near = _near(name, outputs)
-            raise RuleError(rule.id, f"gives {name!r}, which is no output here; {near}")
+            raise RuleError.of(rule.id, "gives_no_output", **_near(name, outputs))
         allowed = outputs[name]
         if allowed is not None and value not in allowed:
             known = tuple(str(each) for each in allowed)
-            raise RuleError(rule.id, f"{name} is never {value!r}; {_near(value, known)}")
+            data = {**_near(value, known), "name": name, "value": value}
+            raise RuleError.of(rule.id, "never", **data)
+
+
+def _check_complete(rule: Rule, outputs: Mapping[str, tuple[Any, ...] | None]) -> None:
+    for name, allowed in outputs.items():
+        if name not in rule.then and (allowed is None or None not in allowed):
+            raise RuleError.of(rule.id, "leaves_out", name=name)

@@ -6,12 +6,17 @@ A book checks them when it is made, so that no case meets a rule that gives some
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ssrules.errors import RuleError, nearest
+from ssrules.errors import RuleError, nearest_names
+from ssrules.late import door
 from ssrules.tables.documents import Document
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
+
+if TYPE_CHECKING:
+    from ssrules.records.text import Text
 
 
 @attrs.frozen
@@ -49,15 +54,32 @@ class Shape:
             return isinstance(value, str) and value != "" and known
         return type(value) is self.of
 
-    def __str__(self) -> str:
-        names = {str: "a code", bool: "true or false", Document: "a document"}
-        one = names.get(self.of, self.of.__name__)
+    @property
+    def told(self) -> Text:
+        """The shape in words."""
+        with door:
+            from ssrules.records.text import Text
+
+        one, zh = ONES.get(self.of, (self.of.__name__,) * 2)
         if self.codes:
-            one = f"one of {', '.join(self.codes)}"
+            one, zh = f"one of {', '.join(self.codes)}", f"{'、'.join(self.codes)}之一"
         if self.pairs:
-            one = "a pair of codes"
-        told = f"a list, each item {one}" if self.listed else one
-        return f"{told}, or none" if self.may_be_none else told
+            one, zh = "a pair of codes", "一对代码"
+        if self.listed:
+            one, zh = f"a list, each item {one}", f"列表，每一项为{zh}"
+        if self.may_be_none:
+            one, zh = f"{one}, or none", f"{zh}，也可以没有"
+        return Text(one, zh=zh)
+
+    def __str__(self) -> str:
+        return str(self.told)
+
+
+ONES: Mapping[type, tuple[str, str]] = {
+    str: ("a code", "代码"),
+    bool: ("true or false", " true 或 false"),
+    Document: ("a document", "材料"),
+}
 
 
 CODE = Shape()
@@ -74,25 +96,23 @@ def check_shapes(rule_set: RuleSet, shapes: Shapes) -> None:
     for name, shape in shapes.items():
         if name not in rule_set.outputs:
             if shape.needed:
-                near = nearest(name, rule_set.outputs)
-                cure = f"; did you mean {near}?" if near else ""
-                raise RuleError(rule_set.name, f"has no output {name!r}, which is told of it{cure}")
+                near = nearest_names(name, rule_set.outputs)
+                raise RuleError.of(rule_set.name, "output_wanted", name=name, near=near)
             continue
         collects = rule_set.hit_policy is HitPolicy.COLLECT
         if shape.needed and not shape.listed and collects:
-            told = f"collects, so {name!r} may have no value or several: take UNIQUE or ANY"
-            raise RuleError(rule_set.name, told)
+            raise RuleError.of(rule_set.name, "collects_one", name=name)
         for rule in rule_set.rules:
             if name not in rule.then:
                 if not collects:
-                    raise RuleError(rule.id, f"gives no {name!r}: it is {shape}")
+                    raise RuleError.of(rule.id, "gives_no", name=name, shape=shape.told)
             elif not shape.fits(rule.then[name]):
-                raise RuleError(rule.id, f"gives {rule.then[name]!r} for {name!r}: it is {shape}")
+                data = {"name": name, "value": rule.then[name], "shape": shape.told}
+                raise RuleError.of(rule.id, "gives_another", **data)
 
 
 def check_adding(main: RuleSet, added: Iterable[RuleSet]) -> None:
     """Raise `RuleError` for a rule set that only adds to another, and may refuse to answer."""
     for each in added:
         if each.requirements:
-            told = f"has requirements, and only adds to {main.name!r}: make them there"
-            raise RuleError(each.name, told)
+            raise RuleError.of(each.name, "adding_requires", name=main.name)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ssrules.words.faults_en_books import OF_BOOKS
+
 Ways = str | tuple[str, ...]
 
 LANGUAGE = "en"
@@ -241,6 +243,7 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
     "asks_another_input": ("already asks another input called {name!r}",),
     "never_in_force_within": ("is never in force within {validity}",),
     "no_words_in": ("has no words in the language {language!r}",),
+    **OF_BOOKS,
 }
 
 PHRASES: Mapping[str, str] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ssrules.words.faults_zh_books import OF_BOOKS
 from ssrules.words.faults_zh_files import OF_FILES
 
 Ways = str | tuple[str, ...]
@@ -207,6 +208,7 @@ ERRORS: Mapping[str, tuple[Ways, ...]] = {
     "asks_another_input": ("已有另一项输入叫做{name!r}",),
     "never_in_force_within": ("在 {validity} 期间从不生效",),
     "no_words_in": ("没有语言{language!r}的文字",),
+    **OF_BOOKS,
 }
 
 PHRASES: Mapping[str, str] = {
@@ -272,6 +274,13 @@ PHRASES: Mapping[str, str] = {
     "Unclosed inline table": "行内表没有结束",
     "Unescaped '\\' in a string": "字符串中的反斜杠没有转义",
     "Unterminated string": "字符串没有结束",
+    # what columns of frames are read from
+    "true and false (Boolean)": "真假值（Boolean）",
+    "whole numbers": "整数",
+    "text": "文本",
+    "dates, timestamps at midnight without a time zone, or text written YYYY-MM-DD": (
+        "日期、不带时区的零点时间戳，或写成 YYYY-MM-DD 的文本"
+    ),
     **OF_FILES,
 }
 """The Chinese for words that pieces consist of."""

@@ -124,7 +124,7 @@ class _Reader:
             elif key in self._columns:
                 odd |= not self._leaf(key, value, leaves)
         if AS_OF in leaves and self._as_of is not None:
-            raise FrameError(AS_OF, "is given on a line and as the argument: leave one of them out")
+            raise FrameError.of(AS_OF, "line_and_argument")
         return row, leaves, self._faults(row, line) if odd else ()
 
     def _faults(self, row: Row, line: bytes) -> tuple[Fault, ...]:
