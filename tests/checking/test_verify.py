@@ -34,7 +34,7 @@ def rule_set(
         title="mine",
         inputs=tuple(inputs),
         rules=rules,
-        outputs=OUTPUTS,
+        outputs={name: OUTPUTS[name] for rule in rules for name in rule.then},
         hit_policy=HitPolicy(policy),
         **more,
     )
@@ -258,7 +258,11 @@ def test_what_an_upstream_gap_hides_is_not_told_twice() -> None:
 def test_an_upstream_rule_without_the_output_is_a_gap() -> None:
     """The rule set that asks has nothing to go by."""
     first = attrs.evolve(
-        rule_set(rule("up", {"items": ()}, residence="rural"), rule("up2", A, residence="urban")),
+        rule_set(
+            rule("up", {"items": ()}, residence="rural"),
+            rule("up2", A, residence="urban"),
+            policy="COLLECT",
+        ),
         name="first",
     )
     second = RuleSet(
