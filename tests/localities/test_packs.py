@@ -142,3 +142,36 @@ def test_a_base_that_is_unknown_is_a_fault_with_its_line() -> None:
     """And so is one that leads back to itself."""
     with pytest.raises(RuleFileError, match=r"<toml>:3: .*did you mean guangdong"):
         RuleBook.from_toml('name = "x"\nversion = "1"\nbase = "guangdon"\n')
+
+
+def test_two_layers_that_contradict_are_a_finding_with_a_case() -> None:
+    """A city that counts half a year where its province counts a whole one."""
+    text = """
+        name = "town"
+        version = "1"
+        base = "guangdong"
+        [[clauses]]
+        id = "town.1"
+        title = "Town"
+        words = "half a year"
+        language = "en"
+        version = 2026-01-01
+        [[changes]]
+        change = "change_parameter"
+        parameter = "sealing_months"
+        value = 6
+        cites = "town.1"
+        """
+    book = RuleBook.from_toml(text)
+    found = [each for each in book.verify() if each.kind.value == "contradiction"]
+    assert [(each.rule_set, each.rules) for each in found] == [("sealing", ("guangdong", "town"))]
+    made_on = found[0].case.card.made_on
+    assert 6 * 28 < (found[0].case.as_of - made_on).days <= 366
+    assert found[0].case.card.social_security == "inactive"
+    same = RuleBook.from_toml(text.replace("value = 6", "value = 12"))
+    assert not [each for each in same.verify() if each.kind.value == "contradiction"]
+
+
+def test_a_layer_that_adds_documents_contradicts_nothing() -> None:
+    """Only the answers themselves are compared."""
+    assert not BOOKS["changchun"].verify()

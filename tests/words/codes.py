@@ -162,7 +162,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "finding": (
         *("gap", "conflict", "unreachable", "redundant", "idle_input"),
         *("citation_missing", "citation_ambiguous", "citation_out_of_force", "certainty"),
-        "worked_case",
+        *("worked_case", "contradiction"),
     ),
     "answered": ("open", "faulty"),
     "replay": (

@@ -65,7 +65,7 @@ def diff(before: Book, after: Book, language: str = ENGLISH) -> Differences:
     found: list[Difference] = []
     cells = 0
     for name in names:
-        if not _same(before, after, name):
+        if not same(before, after, name):
             compared = Compared(before, after, name, tell)
             found += compared.differences()
             cells += compared.cells
@@ -133,7 +133,7 @@ class Compared:
             if table is None:
                 answers.append(None)
                 continue
-            answer, value = _answered(table, self.space.numbers(cell, side))
+            answer, value = answered(table, self.space.numbers(cell, side))
             answers.append(answer)
             values.append(value)
             side += 1
@@ -183,7 +183,7 @@ def _title(name: str, *books: Book) -> str:
     return next(each.title for each in found)
 
 
-def _same(before: Book, after: Book, name: str) -> bool:
+def same(before: Book, after: Book, name: str) -> bool:
     """Whether a rule set, all that it asks, and the parameters of all that are the same."""
     found = [
         next((each for each in book.rule_sets if each.name == name), None)
@@ -193,7 +193,7 @@ def _same(before: Book, after: Book, name: str) -> bool:
     if one is None or two is None or not _same_content(one, two):
         return False
     for input_ in one.inputs:
-        if isinstance(input_, OutcomeOf) and not _same(before, after, input_.rule_set):
+        if isinstance(input_, OutcomeOf) and not same(before, after, input_.rule_set):
             return False
         for parameter in input_.parameters:
             if before.timeline(parameter) != after.timeline(parameter):
@@ -205,7 +205,8 @@ def _same_content(one: RuleSet, two: RuleSet) -> bool:
     return one == two and tuple(one.outputs) == tuple(two.outputs)
 
 
-def _answered(table: Table, numbers: Cell) -> tuple[Answered, object]:
+def answered(table: Table, numbers: Cell) -> tuple[Answered, object]:
+    """What a table answers in a cell, and the value by which answers are compared."""
     try:
         outcome = table.outcome(numbers)
     except RuleError as error:

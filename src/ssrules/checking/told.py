@@ -90,6 +90,10 @@ class Sentences(abc.ABC):
         """That a path leads nowhere: it ends at `last`, where `found` is, or something `near`."""
 
     @abc.abstractmethod
+    def contradicts(self, one: str, two: str) -> str:
+        """That a layer takes back what another one says."""
+
+    @abc.abstractmethod
     def not_as_worked(self, path: str, found: object, expected: object) -> str:
         """That something is decided otherwise than was worked out."""
 

@@ -73,6 +73,9 @@ class English(Sentences):
         cure = f"known: {near}" if ", " in near else f"did you mean {near}?"
         return f"{path} is nothing that is decided; {cure}"
 
+    def contradicts(self, one: str, two: str) -> str:
+        return f"{two} answers otherwise what {one} says"
+
     def not_as_worked(self, path: str, found: object, expected: object) -> str:
         return f"{path} is {_decided(found)}, and not {_decided(expected)} as was worked out"
 

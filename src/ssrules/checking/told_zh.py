@@ -82,6 +82,9 @@ class Chinese(Sentences):
         cure = f"可用的有：[{near}]" if ", " in near else f"您是否想写 [{near}]？"
         return f"判定结果中没有 [{path}]；{cure}"
 
+    def contradicts(self, one: str, two: str) -> str:
+        return f"[{two}] 与 [{one}] 的规定相抵触"
+
     def not_as_worked(self, path: str, found: object, expected: object) -> str:
         part, _, name = path.rpartition(".")
         now, wanted = (self._recorded(part, name, each) for each in (found, expected))

@@ -14,6 +14,7 @@ import attrs
 
 from ssrules.checking.citations import citation_findings
 from ssrules.checking.findings import Finding, FindingKind, Report
+from ssrules.checking.layered import layer_findings
 from ssrules.checking.regions import Box, boxes
 from ssrules.checking.told import Sentences, told_in
 from ssrules.checking.witness import Side, Space
@@ -57,6 +58,7 @@ def verify(
         findings += seen.findings()
         findings += citation_findings(book, table, seen.shown(), tell, on, certainty)
     findings += worked_findings(book, tell)
+    findings += layer_findings(book, tell)
     return Report(findings=tuple(findings), rule_sets=len(machine.tables), cells=cells, told=tell)
 
 

@@ -66,6 +66,7 @@ WORDS: dict[str, str] = {
     "finding:citation_ambiguous": "ambiguous citation",
     "finding:citation_out_of_force": "citation out of force",
     "finding:certainty": "unsure citation",
+    "finding:contradiction": "contradiction of layers",
     "finding:worked_case": "worked case",
     "answered:open": "open",
     "answered:faulty": "faulty",

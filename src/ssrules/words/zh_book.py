@@ -69,6 +69,7 @@ WORDS: dict[str, str] = {
     "finding:citation_ambiguous": "引用不唯一",  # proposed
     "finding:citation_out_of_force": "引用的条款无效",  # proposed
     "finding:certainty": "核对程度不足",  # proposed
+    "finding:contradiction": "各层规定相抵触",  # proposed
     "finding:worked_case": "与示例不符",  # proposed
     "answered:open": "条件均符合",  # proposed
     "answered:faulty": "规则有误",  # proposed
