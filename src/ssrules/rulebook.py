@@ -67,13 +67,20 @@ class RuleBook(Book):
         return cls._read(source, cls.default() if base is None else base, limits, ())
 
     @classmethod
-    def for_locality(cls, name: str, *, base: RuleBook | None = None) -> RuleBook:
+    def for_locality(
+        cls, name: str | os.PathLike[str], *, base: RuleBook | None = None
+    ) -> RuleBook:
         """The rule book of a locality, over the built-in one or another.
+
+        `name` is one of `ssrules.localities.names()`, or the path of a file that ends in `.toml`.
 
         Raises `UnknownNameError` with the nearest names, and `RuleFileError` for a file of changes
         that does not fit the book, or is made for another edition of it.
         """
-        return cls._of_locality(name, cls.default() if base is None else base, ())
+        beneath = cls.default() if base is None else base
+        if not isinstance(name, str) or name.endswith(".toml"):
+            return cls._read(name, beneath, None, ())
+        return cls._of_locality(name, beneath, ())
 
     @classmethod
     def _of_locality(cls, name: str, base: RuleBook, above: tuple[str, ...]) -> RuleBook:
