@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
-GENERATED = tuple(folder / "reference" / "rules" for folder in (DOCS, DOCS / "zh"))
+GENERATED = tuple(
+    folder / "reference" / name for folder in (DOCS, DOCS / "zh") for name in ("rules", "localities")
+)
 """Where pages stand that are written while the site is built."""
 
 DOCUMENTS = tuple(
