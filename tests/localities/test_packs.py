@@ -93,7 +93,7 @@ def test_all_that_people_read_is_in_both_languages(name: str) -> None:
 
 def codes_of(book: RuleBook) -> set[str]:
     """The keys of the words for all codes of a book."""
-    keys = {f"parameter:{each.name}" for each in book.parameters}
+    keys: set[str] = set()
     for rule_set in book.rule_sets:
         keys |= {f"requirement:{each.code}" for each in rule_set.requirements}
         for rule in rule_set.rules:
