@@ -1,7 +1,7 @@
-"""Draws the picture of one decision: what `ssrules decide` prints, as an SVG.
+"""Draws the pictures of one decision: what `ssrules decide` prints, as an SVG, in both languages.
 
-`python docs/picture.py` writes it anew. Text stays text, so that it can be read aloud and searched;
-no font is loaded.
+`python docs/picture.py` writes them anew. Text stays text, so that it can be read aloud and
+searched; no font is loaded.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from rich.style import Style
 import ssrules
 from ssrules import display
 
-TARGET = Path(__file__).parent / "_static" / "decision.svg"
+STATIC = Path(__file__).parent / "_static"
+NAMES = {"en": "decision.svg", "zh": "decision-zh.svg"}
 COLUMNS = 84
 CELL, LINE, MARGIN = 8, 19, 20
 """The width of a character, the height of a line, and the space around, in pixels."""
@@ -43,17 +44,20 @@ CASE = {
     "institution": {"kind": "bank_outlet", "bank": "ICBC"},
     "documents": {"social_security_card": True, "identity_copy": True},
 }
-TOLD = (
-    "A decision as it is printed: what is possible here, what to bring, until when, and which rule"
-    " and clause say so"
-)
+TOLD = {
+    "en": "A decision as it is printed: what is possible here, what to bring, until when, and which"
+    " rule and clause say so",
+    "zh": "打印出来的一个决定：在这里能办什么、带什么材料、何时以前办，以及依据的规则和条款",
+}
 
 
-def drawn() -> str:
+def drawn(language: str) -> str:
     """The picture: every line but the first, which names the rule book's digest."""
     decision = ssrules.decide(ssrules.Case.from_dict(CASE))
     console = Console(width=COLUMNS, file=io.StringIO(), force_terminal=True, legacy_windows=False)
-    lines = console.render_lines(display.decision(decision, only=SHOWN), pad=False)[2:]
+    lines = [
+        *console.render_lines(display.decision(decision, only=SHOWN, language=language), pad=False)
+    ][2:]
     while lines and not _text(lines[-1]).strip():
         lines.pop()
     width, height = COLUMNS * CELL + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
@@ -64,8 +68,8 @@ def drawn() -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" role="img" aria-label="{TOLD}">\n'
-        f"<title>{TOLD}</title>\n"
+        f' width="{width}" height="{height}" role="img" aria-label="{TOLD[language]}">\n'
+        f"<title>{TOLD[language]}</title>\n"
         f'<rect width="{width}" height="{height}" rx="8" fill="{GROUND}"/>\n'
         f"<g font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\""
         f' font-size="13.3" fill="{INK}" xml:space="preserve">\n{rows}\n</g>\n</svg>\n'
@@ -103,4 +107,5 @@ def _look(style: Style | None) -> str:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(drawn(), "utf-8")
+    for language, name in NAMES.items():
+        (STATIC / name).write_text(drawn(language), "utf-8")
