@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 SPHINX := $(BIN)/python -m sphinx -W --keep-going -q -E -a
 
-.PHONY: demo test check bench fuzz mutate docs clean
+.PHONY: demo test check bench fuzz mutate every-python lock docs clean
 
 demo: $(VENV)/.run
 	$(BIN)/ssrules demo
@@ -37,6 +37,17 @@ fuzz: $(VENV)/.run $(VENV)/.group-fuzz
 # One thing wrong in the rules at a time: who notices? ARGS are words of the mutants to try.
 mutate: $(VENV)/.run $(VENV)/.group-test
 	$(BIN)/python -m mutate $(ARGS)
+
+# The suite on every Python at hand, with the lowest and the newest dependencies: noxfile.py.
+every-python: $(VENV)/.made $(VENV)/.group-every-python
+	$(BIN)/nox $(ARGS)
+
+LOCKED := test docs browser check bench fuzz build every-python
+
+lock: $(VENV)/.group-every-python
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+	    --no-header --no-annotate --no-emit-index-url --all-extras \
+	    $(addprefix --group ,$(LOCKED)) pyproject.toml -o locks/development.txt
 
 clean:
 	rm -rf $(VENV) build dist

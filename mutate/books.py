@@ -83,7 +83,7 @@ def of_rule_sets() -> Iterator[Mutant]:
         part = rule_set.part_of or rule_set.name
         fed = tuple(each for each in PARTS if each == part or part == "loss_report")
         for name, (field, changed) in rows.rows_of(rule_set, _other(at)):
-            yield Mutant(name, _with(at, {field: changed}), fed)
+            yield Mutant(name, _with(at, {**rows.written(rule_set), field: changed}), fed)
         for name, changes in content.rule_set(rule_set):
             yield Mutant(name, _with(at, changes), fed)
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-REASONS: dict[str, str] = {}
+REASONS: dict[str, str] = {
+    r"loss_report\.release\.release_financial: loss_report without due": (
+        "a report is due only while the financial application is inactive, and this row is for"
+        " one that is reported for loss"
+    ),
+    r"insurance\.endowment\.not_working\.pensioner: of_endowment_age (not asked|with False)": (
+        "nobody is old enough for a pension and too young to join: one parameter bounds the other"
+    ),
+    r"receipt_day_counts: (lowest|highest) .*": "a yes or no has no bounds",
+}
 """The reason by a pattern of the mutant's whole name."""
 
 

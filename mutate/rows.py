@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from ssrules.tables import Clause, Document, Requirement, Rule, RuleSet
+from ssrules.tables import AsOf, Clause, Document, Requirement, Rule, RuleSet
 
 Changed = tuple[str, Any]
 """What was done, and what came of it."""
@@ -16,10 +16,26 @@ Changed = tuple[str, Any]
 DAY = datetime.timedelta(days=1)
 
 
+def written(rule_set: RuleSet) -> dict[str, Any]:
+    """Its rows as their file has them: without the periods that it asks for by itself."""
+    inputs = tuple(each for each in rule_set.inputs if not isinstance(each, AsOf))
+    rows = {
+        field: tuple(
+            attrs.evolve(
+                row, when={name: each for name, each in row.when.items() if name != AsOf.name}
+            )
+            for row in getattr(rule_set, field)
+        )
+        for field in ("requirements", "rules")
+    }
+    return {"inputs": inputs, **rows}
+
+
 def rows_of(rule_set: RuleSet, other: Clause) -> Iterator[Changed]:
     """The rule set with one thing wrong in one of its rows, or with a row too few or misplaced."""
+    as_written = written(rule_set)
     for field in ("requirements", "rules"):
-        rows = getattr(rule_set, field)
+        rows = as_written[field]
         for at, row in enumerate(rows):
             name = f"{rule_set.name}:{row.code}" if field == "requirements" else row.id
             kinds = requirement if field == "requirements" else rule

@@ -15,6 +15,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.docs import building
+from tests.network import guard
+
+guard()
 
 QUIET = [HealthCheck.too_slow]
 

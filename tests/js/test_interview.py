@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.js.books import BOOKS
-from tests.js.node import run
 
 from ssrules import RuleBook
 from ssrules.asking.interview import Interview
+from tests.js.books import BOOKS
+from tests.js.node import run
 
 SCRIPT = Path(__file__).parent / "interview.mjs"
 HELD = 60
