@@ -10,11 +10,14 @@ import importlib.util
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ssrules.errors import MissingExtraError
+from ssrules.frames.cases import case_of, column_names, columns_of
 from ssrules.late import door
 from ssrules.rulebook import RuleBook
 
 if TYPE_CHECKING:
     from ssrules.frames.affected import RowsAffected
+
+__all__ = ["case_of", "column_names", "columns_of", "decide_frame", "rows_affected"]
 
 Frame = TypeVar("Frame")
 
