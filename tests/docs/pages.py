@@ -10,7 +10,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 GENERATED = tuple(
-    folder / "reference" / name for folder in (DOCS, DOCS / "zh") for name in ("rules", "localities")
+    folder / "reference" / name
+    for folder in (DOCS, DOCS / "zh")
+    for name in ("rules", "localities")
 )
 """Where pages stand that are written while the site is built."""
 

@@ -344,3 +344,81 @@ def test_the_first_day_that_a_file_is_made_for_is_the_first_that_its_book_covers
     assert book.covers_from == datetime.date(2026, 1, 4)
     with pytest.raises(FactError, match="2026-01-04"):
         decide(book.case({"as_of": "2026-01-03"}), book)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ('compare = ["sealed"]', 'compare = ["seald"]', "seald"),
+        ('hit_policy = "ANY"', 'hit_policy = "ALL"', "hit_policy"),
+        ("add_values = {", 'add_values = { hospital = "x",', "hospital"),
+        ('kind = "date"', 'kind = "dat"', "did you mean date"),
+        ("lowest = 1", "lowest = 9", "below 9"),
+    ],
+)
+def test_what_rests_on_a_fault_is_no_fault_of_its_own(right: str, wrong: str, told: str) -> None:
+    """Neither the rows that ask it, nor the cases that expect it."""
+    (fault,) = faults(TEXT.replace(right, wrong, 1)).split("\n")
+    assert told in fault
+
+
+RANGE = """
+[[parameters]]
+name = "youngest"
+title = "youngest"
+default = 60
+unit = "years_of_age"
+not_above = "oldest"
+cites = "notice.1"
+[[parameters]]
+name = "oldest"
+title = "oldest"
+default = 70
+unit = "years_of_age"
+cites = "notice.1"
+[[inputs]]
+name = "of_that_age"
+test = "between"
+fact = "person.age"
+lowest = "youngest"
+highest = "oldest"
+[[inputs]]
+name = "same_place"
+test = "same"
+facts = ["card.bank", "institution.bank"]
+[[rule_sets]]
+name = "bonus"
+title = "Bonus"
+outputs = { yuan = ["none", "some", "more"] }
+[[rule_sets.rules]]
+id = "bonus.some"
+cites = "notice.1"
+when = { of_that_age = true }
+then = { yuan = "some" }
+[[rule_sets.rules]]
+id = "bonus.more"
+cites = "notice.1"
+when = { of_that_age = true, same_place = true }
+then = { yuan = "more" }
+exception_to = "bonus.some"
+[[rule_sets.rules]]
+id = "bonus.none"
+cites = "notice.1"
+when = { of_that_age = false }
+then = { yuan = "none" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("age", "bank", "yuan"),
+    [(59, "a", "none"), (60, "b", "some"), (70, "a", "more"), (71, "b", "none")],
+)
+def test_ranges_comparisons_and_exceptions_decide(age: int, bank: str, yuan: str) -> None:
+    """Both ends of a range are inside."""
+    parameters, rest = RANGE.split("[[inputs]]", 1)
+    one, two = parameters.split("[[parameters]]")[1:]  # the later one is named by the earlier
+    text = f"{HEAD}[[parameters]]{two}[[parameters]]{one}[[inputs]]{rest}"
+    book = RuleBook.from_toml(text)
+    known = {"as_of": "2026-11-24", "person.age": age, "card.bank": "a", "institution.bank": bank}
+    assert decide(book.facts.from_paths(known), book).part("bonus").outputs["yuan"] == yuan
+    assert not book.verify()

@@ -54,6 +54,8 @@ def _about(found: Clause, language: str) -> list[str]:
             + heading("colon", language)
             + plain(sure(found, language))
         )
+    if found.found:
+        about.append(plain(said(f"found:{found.found}", language)))
     url = getattr(found, "url", None)
     if url:
         about.append(f"<{url}>")

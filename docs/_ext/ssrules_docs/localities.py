@@ -57,6 +57,7 @@ def _page(name: str, language: str, placed: set[str]) -> str:
         *(described(each, language) for each in own),
         f"## {heading('differences', language)}\n",
         *_differences(layer, book, language),
+        *_facts(layer, book, language),
         *_left_out(layer, language),
         f"## {heading('cases', language)}\n",
         *(_case(each, language) for each in layer.cases),
@@ -78,6 +79,15 @@ def _differences(layer: Layer, book: RuleBook, language: str) -> Iterator[str]:
     for each in found:
         yield f"- {code(each.rule_set)}: {plain(each.message)}"
     yield ""
+
+
+def _facts(layer: Layer, book: RuleBook, language: str) -> Iterator[str]:
+    """The facts that the layer asks beside those that it found."""
+    own = [each for each in book.table if each.path not in layer.beneath.table]
+    if own:
+        yield f"## {heading('facts', language)}\n"
+        head = [heading("fact", language), heading("meaning", language)]
+        yield table(head, ((code(each.path), plain(told(each.meaning, language))) for each in own))
 
 
 def _left_out(layer: Layer, language: str) -> Iterator[str]:

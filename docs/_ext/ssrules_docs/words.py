@@ -28,6 +28,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "english": ("English", "英文"),
     "chinese": ("Chinese", "中文"),
     "exception to": ("in the place of", "优先于"),
+    "facts": ("What is asked beside", "另须了解的事实"),
     "fact": ("Fact", "事实"),
     "gives": ("Then", "结果"),
     "if": ("If", "条件"),

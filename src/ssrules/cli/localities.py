@@ -83,6 +83,12 @@ def _told(book: RuleBook, language: str, *, in_full: bool) -> dict[str, Any]:
         found["differences"] = [
             {"rule_set": each.rule_set, "message": each.message} for each in differences
         ]
+        beneath = layer.beneath.table
+        found["facts"] = [
+            {"path": each.path, "meaning": told(each.meaning, language)}
+            for each in book.table
+            if each.path not in beneath
+        ]
         found["not_formalised"] = [
             {"sentence": each.sentence, "reason": told(each.reason, language)}
             for each in layer.not_formalised
@@ -108,6 +114,9 @@ def _lines(told: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
         yield f"{each['version']} {each['title']} [{each['clause']}] ({sure})", "dim"
         if "words" in each:
             yield each["words"], ""
+    for each in told.get("facts", ()):
+        pieces = {"path": each["path"], "meaning": each["meaning"]}
+        yield cli.told("localities:asks", language, **pieces), ""
     for each in told.get("differences", ()):
         yield f"{each['rule_set']}: {each['message']}", ""
     for each in told.get("not_formalised", ()):

@@ -43,6 +43,14 @@ class Names:
         excused = self._excused.get(kind, set())
         return any(each in excused and each not in known for each in names if isinstance(each, str))
 
+    def was_faulty(self, kind: str, name: str) -> bool:
+        """Whether a fact or rule set of this name was faulty, so that what follows is no fault."""
+        return name in self._excused.get(kind, set())
+
+    def faulty(self, kind: str) -> list[str]:
+        """The names of what was faulty."""
+        return sorted(self._excused.get(kind, ()))
+
     def known(self, kind: str, record: Mapping[str, Any]) -> Collection[str]:
         """Every name of a kind; requirements are those of the rule set named in the record."""
         rule_set = self.rule_set(record)

@@ -52,7 +52,8 @@ class OwnReader(RowReader):
         before = self.count
         given = self.table(path, table, TABLES["fact"], "a fact")
         name = given.get("path")
-        says = [key for key in ("kind", "values", "add_values") if key in given]
+        said: Iterable[str] = table if isinstance(table, dict) else ()
+        says = [key for key in ("kind", "values", "add_values") if key in said]
         if "path" in given and len(says) != 1:
             self.fault((*path, *says[1:2]), "needs_values")
         elif says and says[0] != "add_values" and "meaning" not in given:

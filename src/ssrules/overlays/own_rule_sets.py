@@ -26,7 +26,14 @@ class RuleSetReader(OwnReader):
         """A rule set; None where it has a fault."""
         before = self.count
         given = self.table(path, table, TABLES["rule_set"], "a rule set")
-        self.names.excuse("rule set", given.get("name"))
+        change = self._rule_set(path, given, before)
+        if change is None:
+            for kind in ("rule set", "input"):
+                self.names.excuse(kind, given.get("name"))
+        return change
+
+    def _rule_set(self, path: Path, given: Table, before: int) -> AddRuleSet | None:
+        """A rule set; None where there are more faults by now than there were before."""
         outputs = _outputs(given)
         bare = RuleSet(name=given.get("name", ""), title="", inputs=(), rules=(), outputs=outputs)
         rows = {
@@ -38,7 +45,9 @@ class RuleSetReader(OwnReader):
         }
         self._check_inputs(path, given)
         both = [*rows["requirement"], *rows["rule"]]
-        if self.count > before or not all(both):
+        others = (given.get("part_of", ""), given.get("before", ""))
+        rests = any(self.names.was_faulty("rule set", each) for each in others)
+        if self.count > before or rests or not all(both):
             return None
         try:
             rule_set = RuleSet(

@@ -38,9 +38,12 @@ class WorkedReader(RuleSetReader):
             facts.from_paths(given["case"])
         except FactError as error:
             for fault in error.faults:
+                if self.names.was_faulty("fact", fault.path):
+                    continue
                 at = next((key for key in given["case"] if fault.path.startswith(key)), None)
                 self.pass_on((*path, "case", *((at,) if at else ())), FactError([fault]))
         parts = [each.name for each in self.names.book.rule_sets if not each.part_of]
+        parts += self.names.faulty("rule set")
         for name in (*given["expect"], *given.get("none", ())):
             if not name.startswith((*(f"{each}." for each in parts), *SAID_OF_ALL)):
                 where = (*path, "expect", name) if name in given["expect"] else (*path, "none")

@@ -76,7 +76,7 @@ WORDS: dict[str, str] = {
     "replay:unknown_rule_book": "unknown rule book",
     "replay:unreadable": "unreadable",
     # how sure a quotation is, and the languages
-    "certainty:compared": "compared letter by letter with a collection of statutes",
+    "certainty:compared": "compared letter by letter with the document or a collection of statutes",
     "certainty:confirmed": "found alike in several public copies, the original page not seen",
     "certainty:single_copy": "found in one public copy only",
     "certainty:summary": "a summary, not the words themselves",

@@ -79,7 +79,7 @@ WORDS: dict[str, str] = {
     "replay:unknown_rule_book": "没有所记录的规则",  # proposed
     "replay:unreadable": "无法读取",  # proposed
     # how sure a quotation is, and the languages
-    "certainty:compared": "已与公开的法规汇编逐字核对",  # proposed
+    "certainty:compared": "已与原件或公开的法规汇编逐字核对",  # proposed
     "certainty:confirmed": "多份公开文本一致，未见原始页面",  # proposed
     "certainty:single_copy": "仅见一份公开文本",  # proposed
     "certainty:summary": "内容概述，并非原文",  # proposed
