@@ -18,7 +18,6 @@ SOURCE = Path(__file__).parent.parent / "src" / "ssrules"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("late",),
-    ("html", "near", "telling"),
     ("errors",),
     ("localities", "records"),
     ("tables", "words"),
@@ -28,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("deciding",),
     ("asking", "parts"),
     ("decisions",),
-    ("logs", "preparing"),
+    ("preparing",),
     ("checking", "compiled", "overlays", "rulebook"),
     ("schema",),
     ("frames", "exporting"),

@@ -10,12 +10,12 @@ from ssrules.late import door as _door
 
 TYPE_CHECKING = False  # as in `typing`, which alone would cost more than all else here
 if TYPE_CHECKING:
+    from ssrules.checking.logs import DecisionLog
     from ssrules.checking.replay import replay
     from ssrules.decisions import Decision
-    from ssrules.errors import FactError, ParameterError, SsrulesError
+    from ssrules.errors.raised import FactError, ParameterError, SsrulesError
     from ssrules.facts import Card, Case, Documents, Institution, Person, Photo, Visit
     from ssrules.frames import decide_frame, rows_affected
-    from ssrules.logs import DecisionLog
     from ssrules.parts.classifications import classification, is_part_of
     from ssrules.rulebook import RuleBook, decide, decide_json, interview
     from ssrules.schema import json_schema
@@ -51,10 +51,10 @@ _HOMES = {
     "checking.replay": ("replay",),
     "parts.classifications": ("classification", "is_part_of"),
     "decisions": ("Decision",),
-    "errors": ("FactError", "ParameterError", "SsrulesError"),
+    "errors.raised": ("FactError", "ParameterError", "SsrulesError"),
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
-    "logs": ("DecisionLog",),
+    "checking.logs": ("DecisionLog",),
     "rulebook": ("RuleBook", "decide", "decide_json", "interview"),
     "schema": ("json_schema",),
 }
@@ -64,6 +64,7 @@ _PACKAGES = (
     "checking",
     "deciding",
     "engines",
+    "errors",
     "localities",
     "overlays",
     "parts",

@@ -46,7 +46,8 @@ BANKS: list[dict[str, object]] = [
     {"card.bank": "ICBC"},
     {"institution.bank": "ICBC"},
 ]
-AGES: list[dict[str, object]] = [{}, *({"person.age": age} for age in (15, 16, 59, 60))]
+AGES: list[dict[str, object]] = [{}]
+AGES += ({"person.age": age} for age in (15, 16, 59, 60))
 RECEIVED = (300, 301)
 # The patterns of each part, counted by hand: of each input its values, and one more for unknown;
 # two banks are alike, or not, or unknown in three ways; endowment and maternity in five periods.
@@ -88,7 +89,8 @@ def said(path: str, as_of: date) -> list[dict[str, object]]:
         return AGES
     if path == "card.received_on":
         days = (as_of - timedelta(ago) for ago in RECEIVED)
-        return [{}, *({path: day.isoformat()} for day in days)]
+        said: list[dict[str, object]] = [{path: day.isoformat()} for day in days]
+        return [{}, *said]
     return [{path: value} for value in (*VALUES[path], None)]
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -137,7 +138,7 @@ def test_every_code_that_a_rule_gives_stands_among_the_codes(
     """Requirements that fail, and all that rows give: documents, steps, effects, schemes."""
     text = pages[(site / language / "reference" / "codes.html").resolve()].text
     for rule_set in RuleBook.default().rule_sets:
-        codes = [each.code for each in rule_set.requirements]
+        codes: list[Any] = [each.code for each in rule_set.requirements]
         for rule in rule_set.rules:
             for value in rule.then.values():
                 several = value if isinstance(value, tuple) else (value,)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,8 +84,9 @@ def test_the_facts_are_in_the_order_of_the_contract() -> None:
 def test_the_built_in_rule_sets_parameters_and_clauses_have_titles() -> None:
     """Each of the default book in both languages, readings too, with the units of parameters."""
     book = RuleBook.default()
-    rows = [row for each in book.rule_sets for row in (*each.requirements, *each.rules)]
-    texts: list[str] = [each.title for each in (*book.rule_sets, *book.parameters)]
+    rows: list[Any] = [row for each in book.rule_sets for row in (*each.requirements, *each.rules)]
+    texts: list[str] = [each.title for each in book.rule_sets]
+    texts += (each.title for each in book.parameters)
     texts += (each.title for each in book.clauses.values())
     for reading in (*(r for row in rows for r in row.readings),):
         texts += (reading.chosen, reading.other)

@@ -38,12 +38,12 @@ def written(language: str) -> str:
     at = int(language == "zh")
     carried = by_clause(RuleBook.default())
     source = [each for each in RuleBook.default().clauses.values() if each.id.startswith("source.")]
-    forth = [
+    forth: list[tuple[str, ...]] = [
         (code(each.id), plain(each.words), _names(carried, each, at))
         for each in sorted(source, key=lambda each: each.id)
     ]
     forth += [("", plain(words), plain(reason[at])) for words, reason in NO_RULE]
-    back = [
+    back: list[tuple[str, ...]] = [
         (code(name), ", ".join(code(each) for each in cited))
         for name, cited in by_row(RuleBook.default()).items()
     ]

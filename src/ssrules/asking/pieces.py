@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from ssrules.asking.told import Sentences, sentences
-from ssrules.html import Printed
+from ssrules.records.html import Printed
 from ssrules.records.unstructure import to_mapping
 from ssrules.tables.clauses import Certainty, Found, notes_on
 from ssrules.words.speech import Words

@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
-from ssrules import html
 from ssrules.asking.sources import Sources, column, titled
 from ssrules.deciding.decision import Conclusion
 from ssrules.deciding.part_kinds import Line
+from ssrules.records import html
 from ssrules.tables.clauses import Clause
 from ssrules.words.sentences import COLON
 from ssrules.words.speech import ENGLISH, Words

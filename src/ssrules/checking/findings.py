@@ -13,7 +13,7 @@ from typing import Any, overload
 import attrs
 
 from ssrules.checking.told import Sentences, sentences
-from ssrules.html import Printed
+from ssrules.records.html import Printed
 from ssrules.records.kinds import FactEnum
 from ssrules.records.unstructure import plain
 from ssrules.words.wrapping import filled

@@ -11,13 +11,13 @@ from ssrules.checking.told import Sentences, sentences, told_in
 from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
 from ssrules.errors import FactError, Fault
-from ssrules.near import nearest_names
+from ssrules.errors.near import nearest_names
+from ssrules.errors.telling import name_of
 from ssrules.records import structure
 from ssrules.records.case import Facts
 from ssrules.records.kinds import FactEnum
 from ssrules.records.limits import MOST_FAULTS
 from ssrules.rulebook import RuleBook
-from ssrules.telling import name_of
 from ssrules.words.speech import ENGLISH
 
 KEYS = ("case", "decision")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ssrules.cli import books, streams
 from ssrules.cli.decide import read
 from ssrules.cli.parsing import Parser
-from ssrules.telling import escaped
+from ssrules.errors.telling import escaped
 from ssrules.words import cli
 from ssrules.words.wrapping import spans
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ssrules.cli.parsing import Parser
 from ssrules.errors import RuleError
-from ssrules.telling import name_of
+from ssrules.errors.telling import name_of
 
 if TYPE_CHECKING:
     from ssrules.rulebook import RuleBook

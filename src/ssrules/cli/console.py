@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssrules.errors import MissingExtraError
-from ssrules.telling import escaped
+from ssrules.errors.telling import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ssrules.compiled.facts import in_languages
+from ssrules.errors.telling import words_of
 from ssrules.records.unstructure import plain
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Clause
-from ssrules.telling import words_of
 from ssrules.words.speech import LANGUAGES, built_in
 
 ELSEWHERE = frozenset(

@@ -16,6 +16,7 @@ from ssrules.errors import (
     SsrulesError,
     UnknownNameError,
 )
+from ssrules.errors.telling import HALF, name_of
 from ssrules.overlays import KINDS, AnyChange, Overlay, check_made_for
 from ssrules.overlays.keys import CHANGES, TABLES, change_keys
 from ssrules.overlays.names import Names
@@ -26,7 +27,6 @@ from ssrules.records.limits import DEFAULT, Limits
 from ssrules.tables.book import Book
 from ssrules.tables.clauses import Clause
 from ssrules.tables.rows import Requirement, Rule
-from ssrules.telling import HALF, name_of
 
 BaseOf = Callable[[str, Any], Any]
 """From the name of a locality, and the book that lies beneath it, to its book."""

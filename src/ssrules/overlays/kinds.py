@@ -10,9 +10,9 @@ from typing import Any
 import attrs
 
 from ssrules.errors import SsrulesError
+from ssrules.errors.telling import LANGUAGES
 from ssrules.records.frozen import FrozenDict
 from ssrules.records.text import Text
-from ssrules.telling import LANGUAGES
 
 ENGLISH = LANGUAGES[0]
 

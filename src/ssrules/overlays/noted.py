@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ssrules.errors import RuleError, RuleFileError, SsrulesError
-from ssrules.near import nearest_names
+from ssrules.errors.near import nearest_names
 from ssrules.overlays.toml_lines import Path
 from ssrules.records.limits import MOST_FAULTS
 

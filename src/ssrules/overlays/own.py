@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ssrules.errors import SsrulesError
+from ssrules.errors.telling import LANGUAGES
 from ssrules.overlays.keys import INPUTS, TABLES, input_keys
 from ssrules.overlays.rows import RowReader
 from ssrules.overlays.tables import Table
@@ -21,7 +22,6 @@ from ssrules.tables.book import Book
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import AtLeast, Between, Input, LongerAgoThan, Same
 from ssrules.tables.parameters import Parameter
-from ssrules.telling import LANGUAGES
 
 KINDS: Mapping[str, FactKind] = FrozenDict(yes_or_no=bool, number=int, date=datetime.date, name=str)
 """What a file calls the kinds of fact that are no words."""

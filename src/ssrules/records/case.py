@@ -116,7 +116,7 @@ class Facts(Record):
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         """How a notebook shows it: what is known, and what is not."""
         with door:
-            from ssrules import html
+            from ssrules.records import html
 
         known = self.to_paths()
         told = [each for each in self.table() if each.path in known]
@@ -183,8 +183,8 @@ def _replaced(group: Any, path: str, value: Any) -> Any:
 
 def _strange(values: Mapping[str, Any], known: Mapping[str, Any]) -> Iterator[Fault]:
     with door:
-        from ssrules.near import nearest_names
-        from ssrules.telling import name_of
+        from ssrules.errors.near import nearest_names
+        from ssrules.errors.telling import name_of
 
     for path, value in values.items():
         if path not in known:

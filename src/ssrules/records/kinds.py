@@ -136,6 +136,6 @@ def _wrong_type(path: str, kind: Kind, value: object, unit: str) -> Fault:
         member = f"{kind.__name__}.{members(kind)[value].name}"
         return Fault.of(path, value, "plain_text", member=member)
     with door:
-        from ssrules.near import nearest_names
+        from ssrules.errors.near import nearest_names
 
     return Fault.of(path, value, "not_one_of", known=known, like=nearest_names(value, known))

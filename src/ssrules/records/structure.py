@@ -183,9 +183,9 @@ def _unknown_keys(
 ) -> Iterator[Fault]:
     """The keys that are no fields: the first of them in full, the others by their number."""
     with door:
-        from ssrules.near import nearest_names
+        from ssrules.errors.near import nearest_names
+        from ssrules.errors.telling import name_of
         from ssrules.records.limits import MOST_FAULTS
-        from ssrules.telling import name_of
 
     unknown = 0
     for name in mapping:

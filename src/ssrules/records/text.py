@@ -25,7 +25,7 @@ class Text(str):
         for language, words in others.items():
             if not str(words or "").strip():
                 with door:
-                    from ssrules.telling import shown
+                    from ssrules.errors.telling import shown
 
                 raise RuleError.of(shown(english), "no_words_in", language=language)
         made = super().__new__(cls, english)

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from ssrules.errors import UnknownNameError
+from ssrules.errors.telling import LANGUAGES
 from ssrules.overlays import KINDS
 from ssrules.overlays.keys import CHANGES, INPUTS, TABLES, change_keys, input_keys
 from ssrules.overlays.kinds import ENGLISH, Key, Keys, Kind
@@ -16,7 +17,6 @@ from ssrules.rulebook import RuleBook
 from ssrules.schema.cases import case_schema
 from ssrules.schema.decisions import decision_schema
 from ssrules.tables.inputs import Value
-from ssrules.telling import LANGUAGES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_FILE = "overlay.schema.json"

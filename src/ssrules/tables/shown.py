@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ssrules import html
+from ssrules.records import html
 from ssrules.records.text import told
 from ssrules.words.speech import ENGLISH, Words, words
 

@@ -17,10 +17,10 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
+from ssrules.errors.near import nearest_names
 from ssrules.file_error import FileError, reason
 from ssrules.frames.files.kinds import ARROW, CSV, LINES, PARQUET, TSV, Form
 from ssrules.frames.files.placing import placed
-from ssrules.near import nearest_names
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from ssrules.telling import CUT, LONGEST, MOST_LISTED, escaped, listed_first, plain, shown
 from tests.hostile import BAD_REPR, HUGE, called, deep
+
+from ssrules.errors.telling import CUT, LONGEST, MOST_LISTED, escaped, listed_first, plain, shown
 
 ROOM = 12 * LONGEST
 """An escape takes up to ten characters, and the marks around a value a few."""

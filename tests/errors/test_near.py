@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssrules.near import LONGEST_NAME, MOST_COMPARED, nearest_names
+from ssrules.errors.near import LONGEST_NAME, MOST_COMPARED, nearest_names
 
 
 def test_a_very_long_name_is_near_to_none() -> None:

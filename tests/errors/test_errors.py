@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.hostile import BAD_REPR, MARK, called
 
 from ssrules import errors
 from ssrules.errors import (
@@ -25,7 +26,6 @@ from ssrules.errors import (
     UnknownNameError,
     nearest,
 )
-from tests.hostile import BAD_REPR, MARK, called
 
 ERRORS: list[SsrulesError] = [
     FactError([Fault("person.age", -1, "is wrong", "mend it")]),

@@ -9,124 +9,16 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType, ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ssrules.late import door
+
+if TYPE_CHECKING:
+    from ssrules.errors.faults import Fault
 
 FEW = 20
 """So many names are listed in full, even where one of them is near."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
-
-
-class _Told(NamedTuple):
-    path: str
-    value: object
-    message: str
-    hint: str = ""
-
-
-class Fault(_Told):
-    """One thing that is wrong with an input: a tuple of path, value, message and hint.
-
-    `path` is the fact's path (`person.age`), or `case` for the input as a whole; in a decision that
-    is read back it begins with `decision`. `value` is what was given; `message` says what is wrong
-    with it; `hint` is the cure, or "" where there is none. `code` names the kind of fault
-    (`not_a_date`), and `data` holds the pieces that the sentence is made of; both are empty for a
-    fault that is told in free text.
-    """
-
-    code: str = ""
-    data: Mapping[str, Any] = NOTHING
-
-    def __new__(
-        cls,
-        path: str,
-        value: object,
-        message: str,
-        hint: str = "",
-        code: str = "",
-        data: Mapping[str, Any] = NOTHING,
-    ) -> Fault:
-        """A fault told in free text; `of` makes one from its code."""
-        fault = super().__new__(cls, path, value, message, hint)
-        fault.code = code
-        fault.data = data
-        return fault
-
-    @classmethod
-    def of(cls, path: str, given: object, code: str, /, **data: Any) -> Fault:
-        """The fault of a code, told in English; `given` is its value."""
-        told = _sentences()("FAULTS", code, {"value": given, **data}, "en")
-        return cls(path, given, *told, code, data)
-
-    def told(self, language: str = "en") -> tuple[str, str]:
-        """Message and hint in a language, "en" or "zh". Raises `UnknownNameError`."""
-        with door:
-            from ssrules import telling
-
-        words_in(language)
-        if not self.code:
-            return self.message, self.hint
-        data = {telling.VALUE: self.value, **self.data}
-        return telling.sentence("FAULTS", self.code, data, language)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The fault as a mapping for JSON: path, value, message, hint, code.
-
-        A value that is long, or nothing JSON knows, is told as the message tells it.
-        """
-        with door:
-            from ssrules import telling
-
-        value = None if isinstance(self.value, telling.Hidden) else telling.plain(self.value)
-        return {
-            "path": self.path,
-            "value": value,
-            "message": self.message,
-            "hint": self.hint,
-            "code": self.code,
-        }
-
-    def without_value(self) -> Fault:
-        """The same fault with nothing of the value in it, for a log that may hold no facts.
-
-        The names of keys that are unknown are left out, too.
-        """
-        with door:
-            from ssrules import telling
-
-        hidden = telling.Hidden()
-        code = self.code or "hidden"
-        data = {key: each for key, each in self.data.items() if key not in telling.SECRET}
-        path = self.path
-        if "under" in data:
-            path = f"{data['under']}*"
-            data.pop("key", None)
-        told = telling.sentence("FAULTS", code, {telling.VALUE: hidden, **data}, "en")
-        return Fault(path, hidden, *told, code, data)
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.message}"
-
-    def with_hint(self, language: str = "en") -> str:
-        """The fault and its cure on one line."""
-        if language == "en":
-            return f"{self} ({self.hint})" if self.hint else str(self)
-        words = words_in(language)
-        message, hint = self.told(language)
-        line: str = words.LINE.format(where=self.path, message=message)
-        return words.CURED.format(line=line, hint=hint) if hint else line
-
-    def __repr__(self) -> str:
-        with door:
-            from ssrules import telling
-
-        value = telling.shown(self.value)
-        told = f"path={self.path!r}, value={value}, message={self.message!r}, hint={self.hint!r}"
-        return f"Fault({told})"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (*self, self.code, dict(self.data))
 
 
 class SsrulesError(Exception):
@@ -152,7 +44,7 @@ class SsrulesError(Exception):
 
     def _sentence(self, language: str) -> str:
         with door:
-            from ssrules import telling
+            from ssrules.errors import telling
 
         if not self.code:
             return getattr(self, "message", "") or str(self)
@@ -211,14 +103,14 @@ class PlacedError(SsrulesError, ValueError):
 
 
 def _message(code: str, data: Mapping[str, Any]) -> str:
-    return _sentences()("ERRORS", code, data, "en")[0]
+    return sentences()("ERRORS", code, data, "en")[0]
 
 
 @functools.cache
-def _sentences() -> Callable[[str, str, Mapping[str, Any], str], tuple[str, str]]:
+def sentences() -> Callable[[str, str, Mapping[str, Any], str], tuple[str, str]]:
     """What makes sentences, found once."""
     with door:
-        from ssrules.telling import sentence
+        from ssrules.errors.telling import sentence
 
     return sentence
 
@@ -242,7 +134,7 @@ class ParameterError(PlacedError):
 
     def _place(self) -> dict[str, Any]:
         with door:
-            from ssrules import telling
+            from ssrules.errors import telling
 
         return {"name": telling.name_of(self.name), "value": telling.plain(self.value)}
 
@@ -331,7 +223,7 @@ class UnknownNameError(SsrulesError, LookupError, ValueError):
     def data(self) -> Mapping[str, Any]:  # type: ignore[override]
         """The pieces of the sentence."""
         with door:
-            from ssrules.near import nearest_names
+            from ssrules.errors.near import nearest_names
 
         near = nearest_names(self.name, self.known)
         listed = not near or len(self.known) <= FEW
@@ -344,7 +236,7 @@ class UnknownNameError(SsrulesError, LookupError, ValueError):
     def to_dict(self) -> dict[str, Any]:
         """The error as a mapping for JSON."""
         with door:
-            from ssrules import telling
+            from ssrules.errors import telling
 
         data = self.data
         return {
@@ -376,14 +268,14 @@ class FrameError(PlacedError):
 
     def _line(self, words: ModuleType, message: str) -> str:
         with door:
-            from ssrules import telling
+            from ssrules.errors import telling
 
         column = telling.shown(self.column, words.QUOTES)
         return str(words.COLUMN.format(column=column, message=message))
 
     def __str__(self) -> str:
         with door:
-            from ssrules import telling
+            from ssrules.errors import telling
 
         return f"column {telling.shown(self.column)}: {self.message}"
 
@@ -439,7 +331,7 @@ class NothingAskedError(SsrulesError, LookupError):
 def words_in(language: str) -> ModuleType:
     """The words for errors in a language. Raises `UnknownNameError` for one that has none."""
     with door:
-        from ssrules import telling
+        from ssrules.errors import telling
 
     if language not in telling.LANGUAGES:
         raise UnknownNameError("language", language, telling.LANGUAGES)
@@ -449,7 +341,7 @@ def words_in(language: str) -> ModuleType:
 def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
     """The known names closest to `name`, two at most; none where none is close."""
     with door:
-        from ssrules import near
+        from ssrules.errors import near
 
     return near.nearest_names(name, known)
 

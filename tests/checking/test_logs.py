@@ -22,9 +22,9 @@ from hypothesis import HealthCheck, given, settings
 
 import ssrules
 from ssrules import Case, DecisionLog, RuleBook, decide, replay
+from ssrules.checking.logs import case_digest
 from ssrules.checking.replay import Why
 from ssrules.file_error import FileError
-from ssrules.logs import case_digest
 from ssrules.strategies import cases
 
 SOURCE = Path(ssrules.__file__).parent.parent
