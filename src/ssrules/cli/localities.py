@@ -111,7 +111,8 @@ def _lines(told: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
         notes = [f"found:{each['found']}"] if each["found"] else []
         notes += [f"certainty:{each['certainty']}"] if each["certainty"] else []
         sure = say.listed(map(say.label, notes), "also")
-        yield f"{each['version']} {each['title']} [{each['clause']}] ({sure})", "dim"
+        title = f"{each['version']} {each['title']} [{each['clause']}]"
+        yield cli.told("localities:text", language, title=title, sure=sure), "dim"
         if "words" in each:
             yield each["words"], ""
     for each in told.get("facts", ()):

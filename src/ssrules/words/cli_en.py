@@ -90,6 +90,7 @@ WORDS: dict[str, str] = {
     "localities:over": "over the rules of {names}",
     "localities:from": "made for days from {day} on",
     "localities:asks": "asks too: {path} ({meaning})",
+    "localities:text": "{title} ({sure})",
     "localities:left_out": "not carried: {sentence} ({reason})",
     # facts
     "facts:path": "a fact, or the beginning of the paths of several",

@@ -80,6 +80,7 @@ WORDS: dict[str, str] = {
     "localities:over": "以 {names} 的规则为基础",
     "localities:from": "适用于 {day} 及以后的日期",
     "localities:asks": "另须填写：{path}（{meaning}）",
+    "localities:text": "{title}（{sure}）",
     "localities:left_out": "未纳入：{sentence}（{reason}）",
     # facts
     "facts:path": "某项事实，或若干事实路径的开头",
