@@ -146,7 +146,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "kind": ("duty", "right"),
     "unit": tuple(
         f"{unit}{one}"
-        for unit in ("days", "months", "years", "endowment_minimum_age", "residents_pension_age")
+        for unit in (
+            *("days", "months", "years", "years of age"),
+            *("endowment_minimum_age", "residents_pension_age"),
+        )
         for one in ("", "=1")
     ),
     "output": (

@@ -10,6 +10,8 @@ WORDS: dict[str, str] = {
     "unit:months=1": "month",
     "unit:years": "years",
     "unit:years=1": "year",
+    "unit:years of age": "years of age",
+    "unit:years of age=1": "year of age",
     "unit:endowment_minimum_age": "years of age",
     "unit:endowment_minimum_age=1": "year of age",
     "unit:residents_pension_age": "years of age",
