@@ -147,7 +147,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit": tuple(
         f"{unit}{one}"
         for unit in (
-            *("days", "months", "years", "years of age"),
+            *("days", "months", "years", "years_of_age"),
             *("endowment_minimum_age", "residents_pension_age"),
         )
         for one in ("", "=1")

@@ -13,8 +13,8 @@ WORDS: dict[str, str] = {
     "unit:months=1": "个月",  # proposed
     "unit:years": "年",  # proposed
     "unit:years=1": "年",  # proposed
-    "unit:years of age": "周岁",  # proposed
-    "unit:years of age=1": "周岁",  # proposed
+    "unit:years_of_age": "周岁",  # proposed
+    "unit:years_of_age=1": "周岁",  # proposed
     "unit:endowment_minimum_age": "周岁",  # proposed
     "unit:endowment_minimum_age=1": "周岁",  # proposed
     "unit:residents_pension_age": "周岁",  # proposed
