@@ -15,10 +15,9 @@ import pytest
 from ssrules import FactError, RuleBook, decide, decide_frame
 from ssrules.deciding.reading import later
 from ssrules.engines import Engine
-from ssrules.engines.durable import DurableEngine
-from ssrules.engines.python import PythonEngine
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.facts import Case
+from tests.second_engine import BOTH_ENGINES
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "library_loans.py"
 EXAMPLES = runpy.run_path(str(EXAMPLE))
@@ -75,7 +74,7 @@ def test_the_example_is_short() -> None:
     assert len(EXAMPLE.read_text("utf-8").splitlines()) < 150
 
 
-@pytest.mark.parametrize("engine", [PythonEngine(), DurableEngine()], ids=["python", "durable"])
+@BOTH_ENGINES
 def test_every_renewal_is_exact(engine: Engine) -> None:
     """With every pattern of unknown facts, on both engines, by trying every completion."""
     book = BOOK.with_engine(engine)

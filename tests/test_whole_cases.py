@@ -22,8 +22,8 @@ from ssrules.errors import Fault, UnknownNameError
 from ssrules.strategies import case_dicts, cases, complete_cases, fact, receipt_dates
 from tests.contract import DOCUMENTS, FACTS, OPTIONS, PARTS, READS, READS_DOCUMENTS
 from tests.evaluator import decide as independently
+from tests.second_engine import needs_durable
 
-NO_DURABLE = sys.version_info >= (3, 13)
 LAST_DAY = datetime.date.max
 
 
@@ -85,7 +85,7 @@ def test_a_decision_with_another_window_is_the_oracles(drawn: tuple[int, dict[st
     assert found.rulebook.parameters["activation_window_days"] == days
 
 
-@pytest.mark.skipif(NO_DURABLE, reason="durable-rules cannot be imported on Python 3.13 and later")
+@needs_durable
 @given(cases() | complete_cases())
 def test_both_engines_decide_alike(case: Case) -> None:
     """Whole decisions on the two engines are equal, their JSON too."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 import itertools
 import math
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
 from tests.contract import SIZES, SPACES
 from tests.evaluator import PARTS, Parameters
+from tests.second_engine import needs_durable
 
 from ssrules import RuleBook
 from ssrules.deciding.cells import Table
@@ -24,11 +24,6 @@ from ssrules.engines import Cell, Engine
 from ssrules.engines.python import PythonEngine
 from ssrules.tables import Requirement, Rule, RuleSet
 from ssrules.tables.inputs import OutcomeOf
-
-NO_DURABLE = sys.version_info >= (3, 13)
-needs_durable = pytest.mark.skipif(
-    NO_DURABLE, reason="durable-rules cannot be imported on Python 3.13 and later"
-)
 
 CELLS = 1700
 """18 + 18, then 144 + 18 + 288 + 18 + 96 + 18 + 144 + 18 + 2 for the activation, 36 + 36 for the

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -20,6 +19,7 @@ from tests.contract import FACTS, OPTIONS, PARTS, tree_of
 from tests.evaluator import PARTS as INDEPENDENT
 from tests.evaluator import Parameters, known_facts, telling
 from tests.evaluator.facts import FACTS as VALUES
+from tests.second_engine import needs_durable
 
 from ssrules import Case, RuleBook, decide
 from ssrules.engines.python import PythonEngine
@@ -35,7 +35,6 @@ PERIODS = tuple(
     for day in ("2021-01-01", "2024-01-01", "2024-11-01", "2026-11-22", "2040-01-01")
 )
 """A day of each period that the rules tell apart."""
-NO_DURABLE = sys.version_info >= (3, 13)
 
 # What a case says of facts with many values; None is unknown, in every way it can be. Days are told
 # as how many ago.
@@ -134,7 +133,7 @@ def test_the_patterns_are_all_there_are(part: str) -> None:
         "python",
         pytest.param(
             "durable",
-            marks=pytest.mark.skipif(NO_DURABLE, reason="durable-rules cannot be imported here"),
+            marks=needs_durable,
         ),
     ],
 )

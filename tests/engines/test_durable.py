@@ -10,13 +10,11 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
+from tests.second_engine import needs_durable
 
 from ssrules.engines import Cell, Engine, Row
 
-pytestmark = pytest.mark.skipif(
-    sys.version_info >= (3, 13),
-    reason="durable-rules cannot be imported on Python 3.13 and later",
-)
+pytestmark = needs_durable
 
 
 @pytest.fixture

@@ -13,14 +13,10 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.second_engine import NO_DURABLE, needs_durable
 
 from ssrules.engines import Cell, Engine, Row, default_engine
 from ssrules.engines.python import PythonEngine
-
-NO_DURABLE = sys.version_info >= (3, 13)
-needs_durable = pytest.mark.skipif(
-    NO_DURABLE, reason="durable-rules cannot be imported on Python 3.13 and later"
-)
 
 
 def durable() -> Engine:

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import RuleBook, decide, decide_frame
-from ssrules.engines.durable import DurableEngine
 from ssrules.strategies import cases_of
+from tests.second_engine import second_engine
 
 FEW = ("beijing", "qingyuan", "zhongshan", "changchun", "shanghai")
 BOOKS = {name: RuleBook.for_locality(name) for name in FEW}
-OTHERS = {name: book.with_engine(DurableEngine()) for name, book in BOOKS.items()}
+OTHERS = {name: book.with_engine(second_engine()) for name, book in BOOKS.items()}
 
 
 @pytest.mark.parametrize("name", FEW)

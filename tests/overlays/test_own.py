@@ -12,7 +12,6 @@ import pytest
 
 from ssrules import Case, RuleBook, decide, decide_frame
 from ssrules.deciding.further import FurtherPart
-from ssrules.engines.durable import DurableEngine
 from ssrules.errors import FactError, RuleFileError
 from ssrules.facts import Fact, MoreValues, to
 from ssrules.overlays import Overlay
@@ -30,6 +29,7 @@ from ssrules.tables import (
 )
 from ssrules.tables.layers import NotFormalised, WorkedCase
 from tests.overlays.texts import HEAD
+from tests.second_engine import second_engine
 
 FILE = Path(__file__).with_name("town.toml")
 TEXT = FILE.read_text("utf-8")
@@ -224,7 +224,7 @@ def test_unknown_facts_are_exact() -> None:
 
 def test_both_engines_and_frames_decide_alike() -> None:
     """And a frame has a column for the new option."""
-    other = BOOK.with_engine(DurableEngine())
+    other = BOOK.with_engine(second_engine())
     rows = [
         {key.replace(".", "_"): value for key, value in facts(as_of=day).items()}
         for day in ("2026-11-23", "2026-11-24")

@@ -8,11 +8,10 @@ import pickle
 from typing import Any
 
 import pytest
+from tests.second_engine import BOTH_ENGINES
 
 from ssrules import Case, FactError, RuleBook, decide, decide_frame
 from ssrules.engines import Engine
-from ssrules.engines.durable import DurableEngine
-from ssrules.engines.python import PythonEngine
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.facts import Fact, Institution, InstitutionKind, MoreValues, Person, fact, to
 from ssrules.records.extend import extended
@@ -129,7 +128,7 @@ def test_a_case_without_them_is_taken_as_it_is() -> None:
     assert {key: ours[key] for key in same} == {key: theirs[key] for key in same}
 
 
-@pytest.mark.parametrize("engine", [PythonEngine(), DurableEngine()], ids=["python", "durable"])
+@BOTH_ENGINES
 @pytest.mark.parametrize(
     ("changed", "status", "because"),
     [
