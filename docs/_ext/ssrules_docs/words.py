@@ -54,7 +54,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "requirements": ("What must hold first", "须先满足的前提"),
     "rests on": ("rests on", "依据"),
     "rule": ("Rule", "规则"),
-    "rule set": ("Rule set", "规则组"),
+    "rule set": ("Rule set", "规则表"),
     "rules": ("Rows", "规则行"),
     "sources": ("Texts", "文本"),
     "source": ("The file", "文件全文"),
