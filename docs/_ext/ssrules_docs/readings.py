@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ssrules.rulebook import RuleBook
 from ssrules.tables import Reading
+from ssrules.tables.clauses import Certainty
 from ssrules_docs.clauses import sure, title_of
 from ssrules_docs.markdown import code, link, plain, table
 from ssrules_docs.rule_book import reading
-from ssrules_docs.words import heading
+from ssrules_docs.words import heading, said
 
 
 def written(language: str) -> str:
@@ -30,26 +31,25 @@ def written(language: str) -> str:
 
 
 def by_certainty(language: str) -> str:
-    """The clauses, from the surest to the least sure."""
-    found = RuleBook.default().clauses.values()
-    order = {
-        name: at
-        for at, name in enumerate(
-            ("compared", "confirmed", "single_copy", "summary", "from_memory")
-        )
-    }
-    ordered = sorted(
-        found, key=lambda each: order.get(str(getattr(each, "certainty", None)), len(order))
+    """What each certainty means, and the clauses from the surest to the least sure."""
+    order = [*Certainty]
+    codes = table(
+        [heading(each, language) for each in ("code", "meaning")],
+        ((code(each), plain(said(f"certainty:{each}", language))) for each in order),
     )
-    head = [heading(each, language) for each in ("clause", "meaning", "certainty")]
-    return table(
-        head,
+    found = sorted(
+        RuleBook.default().clauses.values(),
+        key=lambda each: len(order) if each.certainty is None else order.index(each.certainty),
+    )
+    clauses = table(
+        [heading(each, language) for each in ("clause", "meaning", "certainty")],
         (
             (
                 link(code(each.id), f"clause-{each.id}"),
                 plain(title_of(each, language)),
                 plain(sure(each, language)) or heading("unknown", language),
             )
-            for each in ordered
+            for each in found
         ),
     )
+    return f"{codes}\n{clauses}"
