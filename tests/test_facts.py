@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ssrules
 from ssrules import Card, Case, Documents, FactError, Institution, Person, Photo, Visit
 from ssrules.facts import FACTS
 from ssrules.records.kinds import members
@@ -186,3 +187,13 @@ def _is_text_date(path: str, value: object) -> bool:
 
 def _fields(instance: attrs.AttrsInstance) -> dict[str, Any]:
     return {field.name: getattr(instance, field.name) for field in attrs.fields(type(instance))}
+
+
+def test_help_on_the_module_is_a_table_of_the_facts() -> None:
+    """Each with its path, what it may be, its meaning, and what leaving it out means."""
+    told = ssrules.facts.__doc__ or ""
+    for each in FACTS:
+        (line,) = [line for line in told.splitlines() if line.split()[:1] == [each.path]]
+        assert all(str(value).lower() in line for value in each.values)
+        assert each.meaning in told
+        assert ("left out" in line) is (each.default is not None)

@@ -63,14 +63,17 @@ _PACKAGES = (
     "asking",
     "checking",
     "deciding",
+    "display",
     "engines",
     "errors",
     "localities",
     "overlays",
     "parts",
     "pictures",
+    "records",
     "strategies",
     "tables",
+    "words",
 )
 """Files that are imported when they are asked for by their own names."""
 

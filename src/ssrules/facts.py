@@ -1,6 +1,7 @@
 """What is known about a case: the holder, the card, the institution, the visit, the documents.
 
-`None` is always *unknown*, never "no". Only `Case.as_of` is required.
+`None` is always *unknown*, never "no". Only `Case.as_of` is required. A fact that is left out is
+unknown, too, but where the table says what leaving it out means; None makes that unknown as well.
 No name, identity number or card number is ever a fact.
 """
 
@@ -322,3 +323,14 @@ class Case(Facts):
 
 FACTS: tuple[Fact, ...] = fact_table(Case).facts
 """Every fact, in the order in which needs and faults are told."""
+
+
+def _told(each: Fact) -> str:
+    """A fact on a line: its path, what it may be, what leaving it out means if not unknown."""
+    words = [str(value).lower() for value in each.values] or [each.kind.__name__]
+    default = "" if each.default is None else f" (left out: {str(each.default).lower()})"
+    return f"    {each.path:<45} {' '.join(words)}{default}\n        {each.meaning}"
+
+
+if __doc__:  # python -OO takes it away
+    __doc__ += "\nThe facts, by their paths:\n\n" + "\n".join(map(_told, FACTS)) + "\n"

@@ -241,7 +241,7 @@ class Questions(Tree):
 
 
 @attrs.frozen(kw_only=True)
-class Change(Tree):
+class FactChange(Tree):
     """One fact to be changed: its value now (None is unknown), the value to take, and how."""
 
     path: str
@@ -257,7 +257,7 @@ class Change(Tree):
 class ChangeSet(Tree):
     """Facts to be changed together; none where nothing has to be."""
 
-    changes: tuple[Change, ...] = _many(Change)
+    changes: tuple[FactChange, ...] = _many(FactChange)
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.changes)) or self.in_words.nothing_to_change

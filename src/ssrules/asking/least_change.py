@@ -14,9 +14,9 @@ from typing import Any
 import attrs
 
 from ssrules.asking.answers import (
-    Change,
     ChangeSet,
     CheckState,
+    FactChange,
     LeastChange,
     Obstacle,
 )
@@ -151,7 +151,7 @@ class Search:
         say = self.standing.say
         return ChangeSet(
             changes=tuple(
-                Change(
+                FactChange(
                     path=path,
                     now=attrgetter(path)(self.case),
                     to=to,

@@ -142,11 +142,12 @@ def _with_imports(tests: str) -> str:
 class Report(Printed):
     """Everything that is wrong with a rule book: sized, iterable, and empty if nothing is.
 
-    `cells` is the number of kinds of case that were looked at, over all rule sets.
+    Causes come first: gaps and conflicts, and then what may follow from them. `cells` is the number
+    of kinds of case that were looked at, over all rule sets, of which there are `rule_set_count`.
     """
 
     findings: tuple[Finding, ...]
-    rule_sets: int
+    rule_set_count: int
     cells: int
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
@@ -168,7 +169,7 @@ class Report(Printed):
     def summary(self) -> str:
         """How much was found, and in how much, on one line."""
         tell = self._told or sentences()
-        return tell.found(len(self), self.cells, self.rule_sets)
+        return tell.found(len(self), self.cells, self.rule_set_count)
 
     def __str__(self) -> str:
         told = (f"{each}\n    {each.lines[-1]}" for each in self.findings)
@@ -188,7 +189,7 @@ class Report(Printed):
     def to_dict(self) -> dict[str, Any]:
         """The report as a mapping for JSON."""
         return {
-            "rule_sets": self.rule_sets,
+            "rule_sets": self.rule_set_count,
             "cells": self.cells,
             "findings": [each.to_dict() for each in self.findings],
         }

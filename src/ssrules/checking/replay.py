@@ -44,7 +44,7 @@ class Why(FactEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class Replaced:
     """A place in a decision, and what stood and now stands there."""
 
     path: str
@@ -67,7 +67,7 @@ class Replayed:
 
     line: int
     why: Why
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Replaced, ...] = ()
     faults: tuple[Fault, ...] = ()
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
@@ -199,13 +199,13 @@ def _parsed(
     return cls.from_dict(entry["case"]), entry["decision"]
 
 
-def _changes(path: str, before: object, after: object, tell: Sentences) -> Iterator[Change]:
+def _changes(path: str, before: object, after: object, tell: Sentences) -> Iterator[Replaced]:
     """Every place at which two decisions differ, the deepest that has a name."""
     if before == after:
         return
     one, two = _named(before), _named(after)
     if one is None or two is None:
-        yield Change(path=path, before=before, after=after, told=tell)
+        yield Replaced(path=path, before=before, after=after, told=tell)
         return
     for name in dict.fromkeys((*one, *two)):
         deeper = f"{path}.{name}" if path else str(name)

@@ -34,6 +34,8 @@ from ssrules.words.speech import ENGLISH
 Effect = tuple[Any, ...]
 """What a cell's rows bring about, but for the names of the rows: equal for the same effect."""
 FAULT = "fault"
+CAUSES = (FindingKind.GAP, FindingKind.CONFLICT)
+"""What makes others be found, too: a row that is wrong leaves others idle, or unreachable."""
 
 
 def verify(
@@ -59,7 +61,10 @@ def verify(
         findings += citation_findings(book, table, seen.shown(), tell, on, certainty)
     findings += worked_findings(book, tell)
     findings += layer_findings(book, tell)
-    return Report(findings=tuple(findings), rule_sets=len(machine.tables), cells=cells, told=tell)
+    causes_first = sorted(findings, key=lambda each: each.kind not in CAUSES)
+    return Report(
+        findings=tuple(causes_first), rule_set_count=len(machine.tables), cells=cells, told=tell
+    )
 
 
 @attrs.frozen(eq=False)
