@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from benchmarks.handwritten.person import STARTS, insurance
+from benchmarks.handwritten.insurance import STARTS, insurance
 from benchmarks.handwritten.results import Activation, InsuranceType, LossReport, NextChange
 from ssrules.facts import Card, Case, Documents, Institution, Person, Visit
 

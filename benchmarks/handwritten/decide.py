@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from benchmarks.handwritten.card import activation, loss_report, next_change
-from benchmarks.handwritten.person import application, insurance, medical_benefit, rights
+from benchmarks.handwritten.insurance import insurance
+from benchmarks.handwritten.person import application, medical_benefit, rights
 from benchmarks.handwritten.results import Decision, Insurance, Part
 from ssrules.facts import FACTS, Case
 

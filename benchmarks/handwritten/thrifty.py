@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 
+from benchmarks.handwritten import insurance as by_type
 from benchmarks.handwritten import person
 from benchmarks.handwritten.card import activation, loss_report, next_change
 from benchmarks.handwritten.decide import needs_of
@@ -23,14 +24,14 @@ def decide(case: Case) -> Decision:
     options = activation(case, report)
     route = person.application(case)
     who = case.person
-    years = None if who.age is None else (who.age >= person.ADULT) + (who.age >= person.PENSIONER)
+    years = None if who.age is None else (who.age >= by_type.ADULT) + (who.age >= by_type.PENSIONER)
     types = insurance(
         who.employment,
         years,
         who.medical_years_met,
         who.endowment_years_met,
         who.within_a_year_of_retirement,
-        sum(start <= case.as_of for start in person.STARTS),
+        sum(start <= case.as_of for start in by_type.STARTS),
     )
     benefit = medical_benefit(who.employment, case.visit.cause)
     held = rights(who.employment)
@@ -59,13 +60,13 @@ def insurance(
     """The five types, for what of a person they look at, and the period of the law."""
     who = Person(
         employment=employment,
-        age=None if years is None else (0, person.ADULT, person.PENSIONER)[years],
+        age=None if years is None else (0, by_type.ADULT, by_type.PENSIONER)[years],
         medical_years_met=medical_years_met,
         endowment_years_met=endowment_years_met,
         within_a_year_of_retirement=within_a_year_of_retirement,
     )
-    starts = (datetime.date(2021, 1, 1), *person.STARTS)
-    return Insurance(types=person.insurance(who, starts[period]))
+    starts = (datetime.date(2021, 1, 1), *by_type.STARTS)
+    return Insurance(types=by_type.insurance(who, starts[period]))
 
 
 @functools.cache

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.tables import Parameter
-from ssrules.tables.book import check_value
 from ssrules.tables.memory import Memory
+from ssrules.tables.values import check_value
 
 BOOK = RuleBook.default()
 WINDOW = "activation_window_days"

@@ -10,9 +10,10 @@ import attrs
 
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.tables import Requirement, Rule, RuleSet, periods
-from ssrules.tables.book import Book, Timeline
+from ssrules.tables.book import Book
 from ssrules.tables.inputs import AsOf, Input
 from ssrules.tables.periods import Validity
+from ssrules.tables.values import Timeline
 
 B = TypeVar("B", bound=Book)
 Row = TypeVar("Row", Rule, Requirement)

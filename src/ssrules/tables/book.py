@@ -12,46 +12,37 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from ssrules.errors import ParameterError, RuleError, UnknownNameError, nearest_names
+from ssrules.errors import ParameterError, RuleError, UnknownNameError
 from ssrules.late import door
 from ssrules.records.case import Facts
 from ssrules.records.extend import Addition, extended, frozen_spec, taken, thawed
 from ssrules.records.fact_table import FactTable, fact_table
-from ssrules.records.frozen import FrozenDict, freeze
+from ssrules.records.frozen import freeze
 from ssrules.records.unstructure import plain
 from ssrules.tables import periods
 from ssrules.tables.clauses import Clause
 from ssrules.tables.content import canonical, content, fields
+from ssrules.tables.fitting import check_rule_sets
 from ssrules.tables.identity import RuleBookIdentity
-from ssrules.tables.inputs import OutcomeOf
 from ssrules.tables.memory import Memory
 from ssrules.tables.parameters import Parameter
 from ssrules.tables.rows import check_kind, listed
 from ssrules.tables.rule_sets import RuleSet
+from ssrules.tables.values import (
+    Number,
+    Timeline,
+    as_timelines,
+    check_timeline,
+    check_value,
+    unknown_parameter,
+)
 
 if TYPE_CHECKING:
     from ssrules.deciding.part_kinds import PartKind
     from ssrules.engines import Engine
     from ssrules.tables.layers import Layer
 
-Number = int | bool
-Timeline = tuple[tuple[datetime.date | None, Number], ...]
-"""A parameter's values, each with the first day it is in force, None for "from the beginning"."""
-
 B = TypeVar("B", bound="Book")
-
-
-def _frozen(values: Mapping[str, Timeline]) -> Mapping[str, Timeline]:
-    return FrozenDict({name: without_repeats(timeline) for name, timeline in values.items()})
-
-
-def without_repeats(timeline: Timeline) -> Timeline:
-    """A timeline without the entries that repeat the value before them: equal for equal values."""
-    kept: list[tuple[datetime.date | None, Number]] = []
-    for start, value in timeline:
-        if not kept or value != kept[-1][1] or type(value) is not type(kept[-1][1]):
-            kept.append((start, value))
-    return tuple(kept)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -74,7 +65,7 @@ class Book:
     version: str
     rule_sets: tuple[RuleSet, ...] = attrs.field(converter=listed)
     parameters: tuple[Parameter, ...] = attrs.field(default=(), converter=listed)
-    values: Mapping[str, Timeline] = attrs.field(factory=dict, converter=_frozen)
+    values: Mapping[str, Timeline] = attrs.field(factory=dict, converter=as_timelines)
     extra_clauses: tuple[Clause, ...] = ()
     engine: Engine | None = None
     covers_from: datetime.date | None = None
@@ -94,7 +85,7 @@ class Book:
         made_of = (self.rule_sets, self.engine, self.facts, self.parts)
         if not self.memory.is_of(*made_of):
             object.__setattr__(self, "memory", Memory(*made_of))
-        _check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
+        check_rule_sets(self.rule_sets, {each.name for each in self.parameters})
         known = {parameter.name: parameter for parameter in self.parameters}
         if len(known) != len(self.parameters):
             raise RuleError.of(self.name, "parameter_twice")
@@ -102,8 +93,8 @@ class Book:
             check_value(parameter, parameter.default)
         for name, timeline in self.values.items():
             if name not in known:
-                raise _unknown_parameter(name, timeline, known)
-            _check_timeline(known[name], timeline)
+                raise unknown_parameter(name, timeline, known)
+            check_timeline(known[name], timeline)
         self._check_order(known)
         self._check_parts()
 
@@ -175,7 +166,7 @@ class Book:
         changed: dict[str, Timeline] = dict(self.values)
         for name, given in values.items():
             if name not in known:
-                raise _unknown_parameter(name, given, known)
+                raise unknown_parameter(name, given, known)
             changed[name] = self._changed(name, given)
         return attrs.evolve(self, values=changed)
 
@@ -337,67 +328,3 @@ def _kept(found: tuple[RuleSet, ...], given: tuple[RuleSet, ...]) -> tuple[RuleS
 def _revived(cls: type[B], given: Mapping[str, Any], facts: tuple[Any, ...]) -> B:
     """A book that was pickled."""
     return cls(facts=thawed(facts), **given)
-
-
-def check_value(parameter: Parameter, value: object) -> None:
-    """Raise `ParameterError` for a value that the parameter does not allow."""
-    wanted = type(parameter.default)
-    if not isinstance(value, int) or type(value) is not wanted:
-        unit = None if wanted is bool else parameter.unit
-        raise ParameterError.of(parameter.name, value, "not_a_value", unit=unit)
-    if wanted is int and value < parameter.lowest:
-        data = {"limit": parameter.lowest, "unit": parameter.unit}
-        raise ParameterError.of(parameter.name, value, "below", **data)
-    if wanted is int and parameter.highest is not None and value > parameter.highest:
-        data = {"limit": parameter.highest, "unit": parameter.unit}
-        raise ParameterError.of(parameter.name, value, "above", **data)
-
-
-def _check_timeline(parameter: Parameter, timeline: Timeline) -> None:
-    """Raise `ParameterError` for a wrong value, or unless one is in force on every day."""
-    starts = [start for start, _ in timeline]
-    dates = [start for start in starts if start is not None]
-    if starts[:1] != [None] or len(dates) != len(starts) - 1 or dates != sorted(set(dates)):
-        raise ParameterError.of(parameter.name, timeline, "days_ascend")
-    for _, value in timeline:
-        check_value(parameter, value)
-
-
-def _unknown_parameter(name: str, value: object, known: Mapping[str, Parameter]) -> ParameterError:
-    near = nearest_names(name, known)
-    return ParameterError.of(name, value, "no_parameter", near=near, known=tuple(known))
-
-
-def _check_rule_sets(rule_sets: tuple[RuleSet, ...], parameters: set[str]) -> None:
-    """Raise `RuleError` for names used twice, and for inputs that nothing answers."""
-    earlier: dict[str, RuleSet] = {}
-    ids: dict[str, str] = {}
-    for rule_set in rule_sets:
-        name = rule_set.name
-        if name in earlier:
-            raise RuleError.of(name, "twice_in_the_book")
-        for rule in rule_set.rules:
-            if rule.id in ids:
-                raise RuleError.of(rule.id, "in_two", one=ids[rule.id], other=name)
-            ids[rule.id] = name
-        if rule_set.part_of and rule_set.part_of not in earlier:
-            raise RuleError.of(name, "part_of_later", name=rule_set.part_of)
-        for input_ in rule_set.inputs:
-            if isinstance(input_, OutcomeOf):
-                _check_chain(rule_set, input_, earlier)
-            for asked in input_.parameters:
-                if asked not in parameters:
-                    near = nearest_names(asked, parameters)
-                    raise RuleError.of(name, "asks_no_parameter", name=asked, near=near)
-        earlier[name] = rule_set
-
-
-def _check_chain(rule_set: RuleSet, input_: OutcomeOf, earlier: Mapping[str, RuleSet]) -> None:
-    upstream = earlier.get(input_.rule_set)
-    if upstream is None:
-        raise RuleError.of(rule_set.name, "asks_later", name=input_.rule_set)
-    if upstream.requirements:
-        raise RuleError.of(rule_set.name, "asks_refusing", name=input_.rule_set)
-    values = upstream.outputs.get(input_.output)
-    if values is None or not set(values) <= set(input_.values):
-        raise RuleError.of(rule_set.name, "asks_other_answers", name=input_.rule_set)
