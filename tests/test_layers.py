@@ -30,7 +30,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("preparing",),
     ("checking", "compiled", "overlays", "rulebook"),
     ("schema",),
-    ("frames", "exporting"),
+    ("frames", "exporting", "page"),
     ("display", "pictures", "strategies"),
     ("__init__",),
     ("cli", "__main__"),

@@ -57,6 +57,7 @@ def test_the_commands_are_those_that_others_rely_on() -> None:
         "replay",
         "schema",
         "export",
+        "page",
     )
     assert parser().parse_args(["demo"]).run is not None
 

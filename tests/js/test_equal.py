@@ -15,7 +15,7 @@ from tests.js.drawing import Drawing
 from tests.js.node import answers
 
 CASES = {"built_in": 12_000, "dated": 5_000, "library": 5_000, "dated_library": 5_000}
-"""How many cases are drawn for a book, 2,000 if it is not here."""
+"""How many cases are drawn for a book, 400 if it is not here."""
 ASKED = 20
 """Every so many cases the questions and the explanation are compared, too."""
 
@@ -53,7 +53,7 @@ def test_it_answers_as_the_library(name: str, make: Callable[[], RuleBook]) -> N
     """Decisions, faults, questions and reasons are the same for random cases."""
     book = make()
     drawing = Drawing(book, seed=20261124)
-    cases = [drawing.case() for _ in range(CASES.get(name, 2_000))]
+    cases = [drawing.case() for _ in range(CASES.get(name, 400))]
     found = answers(book, cases, ASKED)
     assert len(found) == len(cases)
     for at, (given, answer) in enumerate(zip(cases, found, strict=True)):

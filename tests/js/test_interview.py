@@ -18,7 +18,7 @@ from tests.js.books import BOOKS
 from tests.js.node import run
 
 SCRIPT = Path(__file__).parent / "interview.mjs"
-HELD = 60
+HELD = 20
 """How many interviews are held on each book."""
 DAY = "2026-11-24"
 

@@ -35,6 +35,7 @@ COMMANDS = (
     "replay",
     "schema",
     "export",
+    "page",
 )
 
 SIGNALLED = 128

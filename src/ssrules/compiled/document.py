@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from ssrules.compiled import facts, parts, speech, tables
-from ssrules.compiled.values import Values
 from ssrules.deciding.machine import Machine
 from ssrules.records.unstructure import plain, to_mapping
 from ssrules.tables.book import Book
@@ -29,8 +28,6 @@ def compiled(book: Book) -> dict[str, Any]:
             dict.fromkeys(axis for table in machine.tables.values() for axis in table.all_axes)
         )
     }
-    values = Values()
-    found = [tables.table(each, book, axes, values) for each in machine.tables.values()]
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -39,8 +36,7 @@ def compiled(book: Book) -> dict[str, Any]:
         "facts": [facts.fact(each, book) for each in book.table],
         "parameters": facts.parameters(book),
         "axes": [facts.axis(each, book) for each in axes],
-        "values": values.plain,
-        "tables": found,
+        "tables": [tables.table(each, book, axes) for each in machine.tables.values()],
         "parts": {
             rule_set.name: parts.part(machine, book, section, rule_set)
             for section in machine.sections

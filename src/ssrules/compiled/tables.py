@@ -15,9 +15,10 @@ from ssrules.words.sentences import reason
 from ssrules.words.speech import LANGUAGES, words
 
 
-def table(given: Table, book: Book, axes: Mapping[Axis, int], values: Values) -> dict[str, Any]:
+def table(given: Table, book: Book, axes: Mapping[Axis, int]) -> dict[str, Any]:
     """A table: its axes, the kinds of numbers on each, and the outcome of every kind of cell."""
     rule_set = given.rule_set
+    values = Values()
     at = {_code(row): place for place, row in enumerate(given.rows)}
     outcomes: dict[int, int] = {}
     told: list[dict[str, Any]] = []
@@ -40,6 +41,7 @@ def table(given: Table, book: Book, axes: Mapping[Axis, int], values: Values) ->
         "cells": list(runs(cells)),
         "outcomes": told,
         "rows": [_row(row, book, values) for row in given.rows],
+        "values": values.plain,
     }
     if rule_set.part_of:
         found["part_of"] = rule_set.part_of

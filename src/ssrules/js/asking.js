@@ -201,8 +201,9 @@ export function explained(book, { decision, parts }, language) {
 
 function reason(book, row, language) {
   const clauses = row.clauses.map((id) => {
-    const { title, words, language: written, certainty = null } = book.compiled.clauses[id];
-    return { id, title: title[language], words, language: written, certainty };
+    const clause = book.compiled.clauses[id];
+    const { words, language: written, certainty = null, found = null } = clause;
+    return { id, title: clause.title[language], words, language: written, certainty, found };
   });
   return { code: row.code, sentence: row.says[language], clauses };
 }

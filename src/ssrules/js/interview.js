@@ -83,7 +83,7 @@ export function wanted(standing, path, part) {
     table.compiled.rows.forEach((row, at) => {
       if (!applying.has(at)) return;
       for (const number of row.lists?.documents ?? []) {
-        const { document } = book.compiled.values[number];
+        const document = table.document(number);
         if (required.includes(document.code)) found.set(number, document);
       }
     });

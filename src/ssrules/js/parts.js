@@ -23,24 +23,25 @@ class Making {
     return true;
   }
 
-  /** What a form of an output gives: a value's number, a list of such, or undefined. */
-  given(form) {
+  /** What a form of an output gives, by a function of the table and a number, or undefined. */
+  given(form, told) {
     const answer = this.answers[form.of ?? ""];
     if (!answer || !this.holds(form.when)) return undefined;
-    return form.certain === undefined ? answer.possible[form.possible] : answer.certain[form.certain];
+    const found = form.certain === undefined ? answer.possible[form.possible] : answer.certain[form.certain];
+    return found === undefined ? undefined : each(found, (at) => told(answer.table, at));
   }
 
   _documents() {
     if (!this.form.documents) return [];
-    const found = this.given(this.form.documents);
+    const found = this.given(this.form.documents, (table, at) => table.document(at));
     if (found === undefined) return this.form.documents.otherwise;
-    return Array.isArray(found) ? found.map((at) => this.book.compiled.values[at].document) : null;
+    return Array.isArray(found) ? found : null;
   }
 
   _status() {
     const { status } = this.form;
     if (status.output && this.main.outcome) {
-      return this.book.compiled.values[this.main.outcome.outputs[status.output]];
+      return this.main.table.told(this.main.outcome.outputs[status.output]);
     }
     return statusOf(status, this.main, this.documents, this.values);
   }
@@ -52,16 +53,9 @@ class Making {
     if (form.documents) return this._listed(form.documents);
     if (form.window) return this._window(form.window);
     if (form.outputs) return this._outputs();
-    const found = this.given(form);
-    if (found === undefined) return form.otherwise;
-    const told = this._told(found);
-    return form.keys ? told.map((each) => objectOf(form.keys, each)) : told;
-  }
-
-  _told(found) {
-    const { values } = this.book.compiled;
-    const one = (at) => values[at]?.document?.code ?? values[at];
-    return Array.isArray(found) ? found.map(one) : one(found);
+    const told = this.given(form, (table, at) => table.told(at));
+    if (told === undefined) return form.otherwise;
+    return form.keys ? told.map((item) => objectOf(form.keys, item)) : told;
   }
 
   _reasons(which) {
@@ -91,11 +85,16 @@ class Making {
     for (const [name, answer] of Object.entries(this.answers)) {
       if (!name && !this.holds("open")) continue;
       for (const [key, value] of Object.entries(answer.certain)) {
-        found[name ? `${name}.${key}` : key] = this._told(value);
+        found[name ? `${name}.${key}` : key] = each(value, (at) => answer.table.told(at));
       }
     }
     return found;
   }
+}
+
+/** A value, or each item of a list, told by a function. */
+function each(found, told) {
+  return Array.isArray(found) ? found.map(told) : told(found);
 }
 
 function objectOf(keys, values) {
@@ -129,12 +128,12 @@ export function partOf(book, path, answers, values, due) {
 export function toldOf(book, path, answers, values) {
   const making = new Making(book, path, answers, values, null);
   const { main, form } = making;
-  const documents = (main.possible.documents ?? []).map((at) => book.compiled.values[at].document);
+  const documents = (main.possible.documents ?? []).map((at) => main.table.document(at));
   const status = form.standing ? statusOf(form.standing, main, documents, values) : making.status;
   const told = new Map([[`${path}.status`, status]]);
   for (const name of form.changes ?? []) {
     const given = main.outcome === null ? undefined : main.certain[name];
-    const value = given === undefined ? book.nothing : given;
+    const value = given === undefined ? main.table.nothing : given;
     told.set(`${path}.${name}`, JSON.stringify(value));
   }
   return told;

@@ -34,9 +34,8 @@ class Book {
     const parameters = new Parameters(compiled.parameters);
     const faults = compiled.faults;
     this.axes = compiled.axes.map((each) => new Axis(each, facts, parameters, faults));
-    this.nothing = compiled.values.indexOf(null); // the number of the value null, or -1
     this.tables = new Map(
-      compiled.tables.map((each) => [each.name, new Table(each, this.axes, this.nothing)]),
+      compiled.tables.map((each) => [each.name, new Table(each, this.axes)]),
     );
     this.order = compiled.order.flatMap((block) => block.parts);
     const sections = [...compiled.sections, ...compiled.further];

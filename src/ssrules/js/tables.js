@@ -6,17 +6,28 @@ const REMEMBERED = 20000;
 
 /** One rule set, ready to answer. */
 export class Table {
-  constructor(compiled, axes, nothing) {
+  constructor(compiled, axes) {
     this.compiled = compiled;
     this.name = compiled.name;
     this.axes = compiled.axes.map((at) => axes[at]);
-    this._nothing = nothing; // the number of the value null
+    this.nothing = compiled.values.indexOf(null); // the number of the value null, or -1
     this.distinct = compiled.kinds.map((kinds) => [...new Set(kinds)].sort((a, b) => a - b));
     this._place = compiled.kinds.map((kinds, at) =>
       kinds.map((kind) => this.distinct[at].indexOf(kind)),
     );
     this._cells = expanded(compiled.cells);
     this._answers = new Map();
+  }
+
+  /** A value by its number: itself, or the code of a document. */
+  told(number) {
+    const value = this.compiled.values[number];
+    return value?.document?.code ?? value;
+  }
+
+  /** A document by its number; null for any other value. */
+  document(number) {
+    return this.compiled.values[number]?.document ?? null;
   }
 
   /** The outcome in the cell of some places among the kinds of each axis. */
@@ -73,6 +84,7 @@ export class Table {
     const reasons = determined ? this._because(different) : [];
     const rows = reasons.map((at) => this.compiled.rows[at]);
     return {
+      table: this,
       outcome: determined ? outcomes[0] : null,
       refused: determined && Boolean(outcomes[0].refused),
       because: rows.map((row) => row.code),
@@ -94,7 +106,7 @@ export class Table {
   _certain(found) {
     const certain = {};
     for (const [name, value] of Object.entries(found[0])) {
-      const others = found.map((each) => each[name] ?? this._nothing);
+      const others = found.map((each) => each[name] ?? this.nothing);
       if (Array.isArray(value)) {
         certain[name] = value.filter((item) =>
           others.every((each) => Array.isArray(each) && each.includes(item)),

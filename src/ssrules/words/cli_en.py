@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     ),
     "help:schema": "write the JSON Schema of what goes in and of what comes out",
     "help:export": "write the rule book for programs in other languages",
+    "help:page": "write the interview as one HTML page, which works from a disk",
     # parts of the help
     "usage:prefix": "usage: ",
     "usage:commands": "commands",
@@ -115,7 +116,7 @@ WORDS: dict[str, str] = {
     "replay:lines": "{count} lines: {same} as they were, {kinds}",
     "replay:lines=1": "1 line: {same} as they were, {kinds}",
     "schema:kind": "what the schema is of",
-    # export
+    # export, page
     "export:format": "FORMAT",
     "export:json": "the rule book compiled to its cells, as JSON that any language can decide by",
     "export:sql": "a view in SQL that decides each row of a table where it stands",
@@ -128,6 +129,7 @@ WORDS: dict[str, str] = {
     ),
     "export:keep": "a column of the table that the view has too; may be given several times",
     "export:facts": "the paths of the facts that the table has; without it, it has all",
+    "page:out": "the HTML file to write, or - for standard output",
     "export:out": "the file to write, or - for standard output",
     # files: each follows the name of the file
     "file:missing": "does not exist",

@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "help:replay": "重新判定日志中的案例，报告结果不同的每一行",
     "help:schema": "输出输入和输出数据的 JSON Schema",
     "help:export": "输出规则集，供其他语言的程序使用",
+    "help:page": "把问答写成一个网页（单个 HTML 文件，可直接打开）",
     # parts of the help
     "usage:prefix": "用法：",
     "usage:commands": "命令",
@@ -105,7 +106,7 @@ WORDS: dict[str, str] = {
     "replay:lines": "共 {count} 行：{same} 行不变，{kinds}",
     "replay:lines=1": "共 1 行：{same} 行不变，{kinds}",
     "schema:kind": "要输出哪种数据的模式",
-    # export
+    # export, page
     "export:format": "格式",
     "export:json": "按单元格编译的规则集（JSON），任何语言都可据以判定",
     "export:sql": "SQL 视图，在数据所在之处逐行判定",
@@ -115,6 +116,7 @@ WORDS: dict[str, str] = {
     "export:as_of": "判定日期，today 表示查询视图的当日；不指定时取表中的 as_of 列",
     "export:keep": "视图中保留的表列，可多次指定",
     "export:facts": "表中具有的事实的路径；不指定时为全部事实",
+    "page:out": "要写入的 HTML 文件，- 表示标准输出",
     "export:out": "要写入的文件，- 表示标准输出",
     # files: each follows the name of the file
     "file:missing": "不存在",
