@@ -172,6 +172,16 @@ CODES: dict[str, tuple[str, ...]] = {
         *("other_rule_book", "other_answer"),
         *("facts_left_out", "unknown_rule_book", "unreadable"),
     ),
+    "function": ("social_security", "financial"),
+    "channel": (
+        *("bank_outlet", "hospital", "pharmacy"),
+        *("social_security_office", "community_centre", "workplace", "online"),
+    ),
+    "type": (*TYPES, "disability", "sickness", "family", "survivors"),
+    "branch": (
+        *("medical", "sickness", "unemployment", "endowment", "work_injury"),
+        *("family", "maternity", "disability", "survivors"),
+    ),
     "certainty": ("compared", "confirmed", "single_copy", "summary", "from_memory"),
     "found": ("own_page", "press", "repost"),
     "language": ("en", "zh"),

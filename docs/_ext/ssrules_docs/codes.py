@@ -31,7 +31,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "classification": ("Classifications", "分类"),
     "type": ("Types of insurance", "险种"),
     "branch": ("Branches of the ILO convention", "国际劳工公约的分支"),
-    "rule_set": ("Rule sets", "规则组"),
+    "rule_set": ("Rule sets", "规则表"),
     "finding": ("Findings about a rule book", "规则集检查的发现"),
     "replay": ("Replayed logs", "重放日志"),
     "certainty": ("How sure a clause is", "条款的核实程度"),

@@ -135,6 +135,15 @@ WORDS: dict[str, str] = {
         "The social security application of the card has been reported for loss. The card itself"
         " and every insurance entitlement stay."
     ),
+    "function:social_security": "social security application",
+    "function:financial": "financial application",
+    "channel:bank_outlet": "at a bank outlet",
+    "channel:hospital": "in a designated hospital",
+    "channel:pharmacy": "in a designated pharmacy",
+    "channel:social_security_office": "at the social security office",
+    "channel:community_centre": "at a community centre",
+    "channel:workplace": "at the workplace",
+    "channel:online": "online",
     "in_time:true": "yes, within the time for it",
     "in_time:false": "no, but it is still possible",
     "in_person:true": "in person",

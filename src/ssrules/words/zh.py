@@ -133,6 +133,15 @@ WORDS: dict[str, str] = {
     "loss:not_due": "该卡的社保应用无须挂失。",  # proposed
     "loss:due": "该卡的社保应用应予挂失；卡片本身和各项社会保险权益不受影响。",  # proposed
     "loss:reported": "该卡的社保应用已被挂失；卡片本身和各项社会保险权益不受影响。",  # proposed
+    "function:social_security": "社保应用",
+    "function:financial": "金融应用",
+    "channel:bank_outlet": "银行网点",
+    "channel:hospital": "定点医院",
+    "channel:pharmacy": "定点药店",
+    "channel:social_security_office": "社会保险经办机构",  # proposed
+    "channel:community_centre": "社区服务中心",  # proposed
+    "channel:workplace": "工作单位",  # proposed
+    "channel:online": "线上渠道",  # proposed
     "in_time:true": "是，在期限内",  # proposed
     "in_time:false": "否，已逾期，但仍可办理",  # proposed
     "in_person:true": "须本人办理",  # proposed

@@ -53,10 +53,28 @@ WORDS: dict[str, str] = {
     "output:clauses": "依据条款",  # proposed
     "output:needs": "尚需了解的情况",  # proposed
     "output:next_change": "下一次变化",  # proposed
-    # classifications of insurance
+    # classifications, types of insurance, and the nine branches as the convention calls them
     "classification:cn_statutory": "《社会保险法》第二条所列的五种",  # proposed
     "classification:source_six": "来源文件所列的六种",  # proposed
     "classification:ilo_c102": "国际劳工组织第102号公约所列的九项",  # proposed
+    "type:endowment": "养老保险",
+    "type:medical": "医疗保险",
+    "type:work_injury": "工伤保险",
+    "type:unemployment": "失业保险",
+    "type:maternity": "生育保险",
+    "type:disability": "伤残保险",  # proposed
+    "type:sickness": "疾病保险",  # proposed
+    "type:family": "家庭津贴",  # proposed
+    "type:survivors": "遗属津贴",  # proposed
+    "branch:medical": "医疗",  # proposed
+    "branch:sickness": "疾病津贴",  # proposed
+    "branch:unemployment": "失业津贴",  # proposed
+    "branch:endowment": "老年津贴",  # proposed
+    "branch:work_injury": "工伤津贴",  # proposed
+    "branch:family": "家庭津贴",  # proposed
+    "branch:maternity": "生育津贴",  # proposed
+    "branch:disability": "残疾津贴",  # proposed
+    "branch:survivors": "遗属津贴",  # proposed
     # hit policies
     "hit_policy:UNIQUE": "唯一命中：恰有一行适用",
     "hit_policy:ANY": "任一命中：一行或多行适用且结果一致",
