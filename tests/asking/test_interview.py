@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import json
 import random
 from collections.abc import Callable
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -14,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssrules import Case, FactError, RuleBook, decide, interview
+from ssrules import Case, DecisionLog, FactError, RuleBook, decide, interview, replay
 from ssrules.asking.about import names_of
 from ssrules.asking.answers import Question
 from ssrules.asking.interview import Interview
@@ -316,3 +318,22 @@ def _value(each: Fact, as_of: datetime.date, chance: random.Random) -> Any:
         return chance.choice(("ICBC", "CCB"))
     value = chance.choice(each.values)
     return str(value) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("same", [True, False])
+@pytest.mark.parametrize("known", [{}, {"card.bank": "ICBC"}])
+def test_no_identifier_that_was_made_up_stands_in_a_log(
+    same: bool, known: dict[str, str], tmp_path: Path
+) -> None:
+    """What was answered does, and the line comes out the same when it is decided again."""
+    case = Case.from_dict(AT_A_BANK).with_facts(known)
+    talk = interview(case, about=(BANK_OUTLET,)).answer(same)
+    log = DecisionLog(tmp_path / "log.jsonl")
+    log.append(talk.decision)
+    (line,) = log
+    assert b"made-up" not in line
+    assert (b"the_cards_bank" in line) is (not known or not same)
+    assert list(replay([line])) == []
+    wrong = json.loads(line) | {"said": {"the_bank": True}}
+    (told,) = replay([json.dumps(wrong)])
+    assert [fault.path for fault in told.faults] == ["said.the_bank"]

@@ -14,7 +14,7 @@ from ssrules.asking.answers import Question
 from ssrules.asking.document_questions import document_questions, unconfirmed
 from ssrules.asking.questions import best_first
 from ssrules.asking.standing import Standing
-from ssrules.asking.topics import Topic, joined
+from ssrules.asking.topics import Topic, topics_of
 from ssrules.deciding.decider import Decider
 from ssrules.errors import NothingAskedError
 from ssrules.records.case import Facts
@@ -70,8 +70,7 @@ class Interview:
         self._documents = documents
         self._language = language
         self._stands = [_Stand(self._decider.decide(case))]
-        axes = (axis for block in self._decider.machine.blocks for axis in block.axes)
-        self._topics: Mapping[str, Topic] = joined(axes, self._decider.machine.facts.paths)
+        self._topics: Mapping[str, Topic] = topics_of(self._decider)
         parts_about(self.decision, self._about)
         self._question = self._next()
 

@@ -9,7 +9,9 @@ import attrs
 
 from ssrules.asking.answers import Choice, Question
 from ssrules.deciding.axes import Axis
-from ssrules.errors import FactError, Fault
+from ssrules.deciding.decider import Decider
+from ssrules.errors import FactError, Fault, nearest_names
+from ssrules.errors.telling import name_of
 from ssrules.records.fact_table import FactTable
 from ssrules.records.fields import Fact
 from ssrules.records.made_up import made_up
@@ -86,6 +88,29 @@ def _kind(fact: Fact) -> str:
 def single(facts: Iterable[str]) -> dict[str, Topic]:
     """A topic of its own for each fact."""
     return {path: Topic(path, (path,)) for path in facts}
+
+
+def topics_of(decider: Decider) -> dict[str, Topic]:
+    """The topic of each fact, as an interview by a decider asks for it."""
+    axes = (axis for block in decider.machine.blocks for axis in block.axes)
+    return joined(axes, decider.machine.facts.paths)
+
+
+def with_answers(case: Any, decider: Decider, answers: object) -> Any:
+    """A case with what was answered by the paths of questions that ask for several facts.
+
+    Raises `FactError` for what is no such answer.
+    """
+    if not isinstance(answers, Mapping):
+        raise FactError([Fault.of("said", answers, "not_an_entry")])
+    topics = {each.path: each for each in topics_of(decider).values() if each.together}
+    for path, answer in answers.items():
+        if path not in topics:
+            near = nearest_names(path, topics)
+            data = {"near": near, "known": tuple(topics), "under": "said."}
+            raise FactError([Fault.of(f"said.{name_of(path)}", answer, "unknown_field", **data)])
+        case = case.with_facts(topics[path].told(case, answer))
+    return case
 
 
 def joined(axes: Iterable[Axis], facts: Iterable[str]) -> dict[str, Topic]:

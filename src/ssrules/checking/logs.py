@@ -16,14 +16,15 @@ import attrs
 from ssrules.decisions import Decision
 from ssrules.file_error import FileError, reason
 from ssrules.records.case import Facts
+from ssrules.records.made_up import said, without_made_up
 
 try:
     import fcntl
 except ImportError:  # Windows: lines are whole there, too, but a full disk may leave half of one
     fcntl = None  # type: ignore[assignment]
 
-CASE, DIGEST, DECISION = "case", "case_digest", "decision"
-OWN = frozenset({CASE, DIGEST, DECISION})
+CASE, DIGEST, DECISION, SAID = "case", "case_digest", "decision", "said"
+OWN = frozenset({CASE, DIGEST, DECISION, SAID})
 
 
 def _path(path: str | os.PathLike[str]) -> str:
@@ -38,6 +39,9 @@ class DecisionLog:
     step and under a lock, and after a fork nothing is shared. A process that is killed leaves at
     most its last line torn; whoever appends next begins a line of his own. A full disk leaves
     nothing of a line. The file is opened for each line, so it may be moved away meanwhile.
+
+    Identifiers that an interview made up are left out; what was answered in their place stands
+    under `said`, by the path of the question.
 
     With `keep_facts=False` a line has no case, but its digest: a SHA-256 in hexadecimal, by which
     equal cases are known; give a secret `key` (HMAC), since cases are few enough to try them all.
@@ -77,7 +81,9 @@ class DecisionLog:
             line[name] = value
         known = decision.case if case is None else case
         if self.keep_facts:
-            line[CASE] = known.to_dict()
+            line[CASE] = without_made_up(known).to_dict()
+            if answers := said(known):
+                line[SAID] = answers
         else:
             line[DIGEST] = case_digest(known, self.key)
         line[DECISION] = decision.to_dict()

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from ssrules.asking.topics import with_answers
 from ssrules.checking.told import Sentences, sentences, told_in
 from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
@@ -23,6 +24,8 @@ from ssrules.words.speech import ENGLISH
 KEYS = ("case", "decision")
 """What a line of a log has; other keys (a time, a number) are the log's own."""
 IDENTITY = "rulebook"
+SAID = "said"
+"""What was answered in an interview in place of identifiers."""
 CASE_DIGEST = "case_digest"
 """What stands in place of a case whose facts were left out."""
 
@@ -135,6 +138,8 @@ def _line(
         if decider is None:
             return Replayed(line=number, why=Why.UNKNOWN_RULE_BOOK, told=tell)
         case, recorded = _parsed(entry, repeated, decider.book.facts)
+        if SAID in entry:
+            case = with_answers(case, decider, entry[SAID])
     except FactError as error:
         return Replayed(line=number, why=Why.UNREADABLE, faults=error.faults, told=tell)
     faults: tuple[Fault, ...] = ()
