@@ -86,3 +86,13 @@ def test_a_misspelt_name_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="module 'ssrules' has no attribute 'Csae'") as raised:
         ssrules.Csae  # type: ignore[attr-defined]  # noqa: B018
     assert (raised.value.name, raised.value.obj) == ("Csae", ssrules)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["asking", "facts", "frames", "localities", "records", "rulebook", "schema", "tables", "words"],
+)
+def test_a_part_of_the_library_can_be_reached_by_its_name(name: str) -> None:
+    """As `ssrules.asking`, with no import of its own."""
+    program = f"import sys; sys.path.insert(0, {str(SOURCE.parent.parent)!r}); import ssrules\n"
+    subprocess.run([sys.executable, "-c", f"{program}print(ssrules.{name})"], check=True)
