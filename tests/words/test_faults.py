@@ -71,7 +71,7 @@ ENGLISH_IN_CHINESE = re.compile(
     r"\b(true|false|JSON|UTF-8|str|bytes|Case|from_dict|from_json|Polars|pandas|PyArrow|DuckDB"
     r"|PySpark|pip|install|ssrules|as_of|TOML|None|change|Clause|in_force_from|in_force_to"
     r"|kind|values|add_values|test|changes|rule_sets|facts"
-    r"|holds_if|UNIQUE|ANY|AtLeast|LongerAgoThan|Same|fact)\b"
+    r"|holds_if|UNIQUE|ANY|AtLeast|LongerAgoThan|Same|fact|form)\b"
 )
 
 

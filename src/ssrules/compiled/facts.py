@@ -91,10 +91,10 @@ def test(input_: Any, book: Book) -> dict[str, Any]:
     if isinstance(input_, Between):
         return {"name": input_.name, "between": [input_.lowest, input_.highest]}
     if not isinstance(input_, LongerAgoThan):
-        raise RuleError(input_.name, f"is {type(input_).__name__}, which cannot be written down")
+        raise RuleError.of(input_.name, "input_not_to_be_written", kind=type(input_).__name__)
     shortest = min(value for _, value in book.timeline(input_.parameter))
     if input_.unit == "months" and shortest < 0:
-        raise RuleError(input_.parameter, "is below 0 months, which cannot be written down")
+        raise RuleError.of(input_.parameter, "below_no_months")
     return {
         "name": input_.name,
         "longer_ago_than": input_.parameter,

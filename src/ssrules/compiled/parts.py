@@ -38,8 +38,7 @@ def _holds(kind: PartKind) -> str:
         return "list"
     keys = [each for each in attrs.fields(kind.whole) if each.metadata.get(MANY)]
     if len(keys) != 1 or len(attrs.fields(kind.whole)) != 1:
-        told = f"{kind.section!r} is told as {kind.whole.__name__}, which holds more than a list"
-        raise RuleError(kind.section, f"{told}: it cannot be written down")
+        raise RuleError.of(kind.section, "more_than_a_list", kind=kind.whole.__name__)
     return str(keys[0].name)
 
 

@@ -19,7 +19,7 @@ def safe(where: str, number: int) -> int:
     """A number that every language has exactly. Raises `RuleError` for any other."""
     if isinstance(number, bool) or abs(number) <= SAFE:
         return number
-    raise RuleError(where, f"{number} is too great a number for other languages: at most {SAFE}")
+    raise RuleError.of(where, "number_too_great", value=number, limit=SAFE)
 
 
 class Values:
@@ -46,8 +46,7 @@ class Values:
             self.plain.append(written)
             self._told.append(told)
         if self._told[found] != told:
-            other = f"{self._told[found]} and {told} are equal here, but not in every language"
-            raise RuleError(where, f"gives what cannot be written down: {other}")
+            raise RuleError.of(where, "equal_here_alone", one=self._told[found], other=told)
         return found
 
     def _written(self, where: str, value: Any) -> Any:
@@ -55,8 +54,7 @@ class Values:
             told = {"code": value.code, "all_of": value.all_of, "any_of": value.any_of}
             return {"document": plain(told)}
         if isinstance(value, Mapping) or not _is_plain(value):
-            kinds = "words, numbers, true and false, lists and documents can be"
-            raise RuleError(where, f"gives {value!r}, which cannot be written down: {kinds}")
+            raise RuleError.of(where, "not_to_be_written", value=value)
         if isinstance(value, int):
             safe(where, value)
         return plain(value)

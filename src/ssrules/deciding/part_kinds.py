@@ -187,8 +187,7 @@ class PartKind(abc.ABC):
 
         Raises `RuleError` where a kind of part does not say.
         """
-        told = f"is told by {type(self).__name__}, which does not say in data how: give it `form`"
-        raise RuleError(rule_set.name, told)
+        raise RuleError.of(rule_set.name, "no_form", kind=type(self).__name__)
 
     def gathered(self, parts: tuple[Any, ...]) -> Any:
         """The section of a decision made of its parts."""

@@ -57,7 +57,7 @@ def sql(
     decided = names(parts, because=because)
     for name in keep:
         if name in decided:
-            raise FrameError(name, "bears the name of a decision column: leave it out")
+            raise FrameError.of(name, "leave_decided_out")
     temporary = f"_{TEMPORARY}"
     pipeline = Pipeline(
         book=book,

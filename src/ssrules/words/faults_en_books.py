@@ -165,4 +165,21 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "column_twice": ("stands there twice: keep one of the two",),
     "of_two_rule_sets": ("is a decision column of two rule sets: rename one of them",),
+    # what is written down for other languages
+    "no_form": ("is told by {kind}, which does not say in data how: give it `form`",),
+    "more_than_a_list": (
+        "is told as {kind}, which holds more than a list: it cannot be written down",
+    ),
+    "number_too_great": ("{value!r} is too great a number for other languages: at most {limit}",),
+    "equal_here_alone": (
+        "gives what cannot be written down: {one} and {other} are equal here, but not in every"
+        " language",
+    ),
+    "not_to_be_written": (
+        "gives {value!r}, which cannot be written down: words, numbers, true and false, lists and"
+        " documents can be",
+    ),
+    "input_not_to_be_written": ("is {kind}, which cannot be written down",),
+    "below_no_months": ("is below 0 months, which cannot be written down",),
+    "leave_decided_out": ("bears the name of a decision column: leave it out",),
 }

@@ -141,4 +141,15 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "column_twice": ("出现了两次：请只保留其中一个",),
     "of_two_rule_sets": ("是两个规则表共有的决定列：请给其中一个改名",),
+    # what is written down for other languages
+    "no_form": ("由 {kind} 告知，而它没有以数据说明方式：请给出其 `form`",),
+    "more_than_a_list": ("以 {kind} 告知，而它不只是一个列表：无法写出",),
+    "number_too_great": ("{value!r}对其他语言来说是过大的数字：最大为 {limit}",),
+    "equal_here_alone": ("给出了无法写出的内容：{one} 与 {other} 在这里相等，在其他语言中则不然",),
+    "not_to_be_written": (
+        "给出了{value!r}，无法写出：可以写出的有词、数字、 true 和 false、列表和材料",
+    ),
+    "input_not_to_be_written": ("的类型是 {kind}，无法写出",),
+    "below_no_months": ("低于 0 个月，无法写出",),
+    "leave_decided_out": ("与决定列同名：请去掉",),
 }
