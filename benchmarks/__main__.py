@@ -27,6 +27,7 @@ SECTIONS = (
     "where",
     "verify_and_diff",
     "frames",
+    "page",
 )
 """Modules of this package that measure: each has `tables(scale)`, which gives `Table`s."""
 PACKAGES = (
