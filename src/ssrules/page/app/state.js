@@ -104,15 +104,12 @@ export function without(state, path) {
 }
 
 /**
- * The facts that a state tells, as JSON has them. A fact with a default is unknown until it is asked
- * for, and has its default where nobody knows it.
+ * The facts that a state tells, as JSON has them. A fact with a default is unknown, too, until it is
+ * told: what is usual is not taken for granted here.
  */
 export function factsOf(book, { day, answers }) {
   const known = new Map([["as_of", day]]);
-  const given = new Set(answers.map(({ path }) => path));
-  for (const { path, default: usual } of book.facts) {
-    if (usual !== undefined && !given.has(path)) known.set(path, null);
-  }
+  for (const { path, default: usual } of book.facts) if (usual !== undefined) known.set(path, null);
   for (const { path, value } of answers) {
     if (value === null) continue;
     const told = book.answered(known, path, value);
