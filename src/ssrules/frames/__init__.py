@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import importlib.util
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from ssrules.errors import MissingExtraError
 from ssrules.frames.cases import case_of, column_names, columns_of
@@ -28,6 +28,7 @@ def decide_frame(
     *,
     as_of: datetime.date | str | None = None,
     because: bool = False,
+    texts: Literal["text", "enum"] = "text",
 ) -> Frame:
     """A frame of the same kind, with the decision on each row appended.
 
@@ -36,15 +37,22 @@ def decide_frame(
     or text written YYYY-MM-DD, is for frames without a column of that name. With `because` each
     status is followed by the ids of its rules, joined by `;`.
 
+    With `texts="enum"` the decision columns of Polars are `Enum`, of pandas categories and of
+    PyArrow dictionaries, of the texts that they may hold; DuckDB and Spark have text.
+
     A row that would be a `FactError` has its faults in the column `fact_error`. Raises
     `FrameError` for a column that cannot be read, `FrameKindError` for anything but such a frame,
-    `FactError` for an `as_of` that is no date, and `MissingExtraError` without Narwhals.
+    `FactError` for an `as_of` that is no date, `ValueError` for other `texts`, and
+    `MissingExtraError` without Narwhals.
     """
     _need_narwhals("decide_frame")
     with door:
         from ssrules.frames.running import decided
 
-    answered: Frame = decided(frame, rulebook or RuleBook.default(), as_of, because)
+    if texts not in ("text", "enum"):
+        raise ValueError(f"texts is {texts!r}, but must be 'text' or 'enum'")
+    book = rulebook or RuleBook.default()
+    answered: Frame = decided(frame, book, as_of, because, enum=texts == "enum")
     return answered
 
 

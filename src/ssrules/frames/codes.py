@@ -194,7 +194,7 @@ def _no_day(of: Language, source: Source, clean: str) -> list[Fault]:
         if source.holds is Holds.TEXT:
             return _quoted(of, source, given, " is not a date")
         # Libraries write the fraction of a second in ways of their own.
-        shown = of.start(of.as_text(given), len("2026-11-22 12:00:00"))
+        shown = of.start(of.day_as_text(given), len("2026-11-22 12:00:00"))
         return _told(of, source, shown, " is not a date")
 
     return [Fault(~of.is_null(given) & of.is_null(of.column(clean)), message)]

@@ -222,6 +222,11 @@ class Arrow(Language):
         return arrays.Cells(pa.array(found, pa.date32(), mask=~known))
 
 
+def plain_table(table: pa.Table) -> pa.Table:
+    """A table whose columns are all of a type that Arrow can calculate with."""
+    return pa.table({name: plain(table.column(name)) for name in table.column_names})
+
+
 def plain(column: pa.ChunkedArray) -> pa.Array:
     """The cells of a column in one piece, of a type that Arrow can calculate with."""
     if pa.types.is_string_view(column.type) or pa.types.is_large_string(column.type):

@@ -27,6 +27,8 @@ TYPES: Mapping[type, type[pl.DataType]] = {
     str: pl.String,
     datetime.date: pl.Date,
 }
+FARTHEST = 95_000_000
+"""So many days before or after 1970 are still in the calendar of Polars."""
 
 
 class Polars(Language):
@@ -120,6 +122,12 @@ class Polars(Language):
 
     def as_text(self, cell: pl.Expr) -> pl.Expr:
         return cell.cast(pl.String)
+
+    def day_as_text(self, cell: pl.Expr) -> pl.Expr:
+        # Polars panics where it is to write a day outside its own calendar.
+        day = cell.cast(pl.Date).cast(pl.Int32)
+        written = pl.when(day.is_between(-FARTHEST, FARTHEST)).then(cell).cast(pl.String)
+        return pl.coalesce(written, pl.lit("a day out of range"))
 
     def start(self, text: pl.Expr, letters: int) -> pl.Expr:
         return text.str.slice(0, letters)

@@ -117,6 +117,10 @@ class Language(abc.ABC):
     def as_text(self, cell: Expression) -> Expression:
         """How a cell is written."""
 
+    def day_as_text(self, cell: Expression) -> Expression:
+        """How a day or a timestamp is written, one outside every calendar too."""
+        return self.as_text(cell)
+
     @abc.abstractmethod
     def start(self, text: Expression, letters: int) -> Expression:
         """The first letters of a text."""

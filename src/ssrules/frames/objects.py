@@ -34,16 +34,13 @@ def arrow_columns(
     strange: dict[str, str] = {}
     for at, column in enumerate(facts):
         cells = frame[column]
-        if cells.dtype != object:
-            found = pa.array(cells, from_pandas=True)
-        else:
-            try:
-                found = _one_type(cells)
-            except (TypeError, ValueError, OverflowError, pa.ArrowException):
-                found, wrong = _sort_out(cells, known.by_name[column].kind)
-                if wrong.null_count < len(wrong):
-                    strange[column] = f"{prefix}strange_{at}"
-                    columns[strange[column]] = wrong
+        try:
+            found = _one_type(cells)
+        except (TypeError, ValueError, OverflowError, pa.ArrowException):
+            found, wrong = _sort_out(cells.astype(object), known.by_name[column].kind)
+            if wrong.null_count < len(wrong):
+                strange[column] = f"{prefix}strange_{at}"
+                columns[strange[column]] = wrong
         if found.null_count == len(found):
             found = pa.nulls(len(found))
         columns[column] = found
@@ -59,9 +56,16 @@ def _one_type(cells: pd.Series[Any]) -> pa.Array:
         import pandas as pd
         import pyarrow as pa
 
+    if cells.dtype != object:
+        found = pa.array(cells, from_pandas=True)
+        if pa.types.is_dictionary(found.type):
+            value = found.type.value_type
+            if pa.types.is_nested(value) or isinstance(value, pa.BaseExtensionType):
+                raise TypeError("categories of several parts")
+        return found
     nulls = {type(None), float, type(pd.NaT), type(pd.NA)}
-    if len(found := set(map(type, cells)) - nulls) > 1:
-        raise TypeError(f"objects of {len(found)} types")
+    if len(kinds := set(map(type, cells)) - nulls) > 1:
+        raise TypeError(f"objects of {len(kinds)} types")
     return pa.array(cells, from_pandas=True)
 
 
@@ -72,16 +76,27 @@ def _sort_out(cells: pd.Series[Any], kind: Kind) -> tuple[pa.Array, pa.Array]:
 
     good: list[object] = []
     wrong: list[str | None] = []
-    for cell, null in zip(cells, pd.isna(cells), strict=True):
+    for cell in cells:
+        null = cell is None or cell is pd.NA or cell is pd.NaT or _is_nan(cell)
         value = None if null else _fitting(cell, kind)
         good.append(value)
         wrong.append(None if null or value is not None else _shown(cell))
     return pa.array(good), pa.array(wrong, pa.string())
 
 
+def _is_nan(cell: object) -> bool:
+    """Whether a number is none; a signalling NaN of a Decimal would raise if it were compared."""
+    return isinstance(cell, float) and cell != cell
+
+
+def _sound(text: str) -> bool:
+    """Whether a text can be written at all: half of a surrogate pair cannot."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
 def _fitting(cell: Any, kind: Kind) -> object:
     """The cell as the column's one type, None where it is of no fitting type."""
-    if type(cell).__module__ == "numpy":
+    if type(cell).__module__ == "numpy" and cell.ndim == 0:
         cell = cell.item()
     if kind is bool:
         return cell if type(cell) is bool else None
@@ -89,16 +104,18 @@ def _fitting(cell: Any, kind: Kind) -> object:
         fits = (type(cell) is int and abs(cell) < 1 << 53) or type(cell) is float
         return float(cell) if fits else None
     if kind is str:
-        return cell if type(cell) is str else None
+        return cell if type(cell) is str and _sound(cell) else None
     if members(kind):
-        return str(cell) if type(cell) is str or type(cell) is kind else None
+        is_text = type(cell) is str or type(cell) is kind
+        return str(cell) if is_text and _sound(str(cell)) else None
     if isinstance(cell, datetime.datetime):
         midnight = cell.tzinfo is None and cell.time() == datetime.time.min
         return cell.date().isoformat() if midnight else None
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    return cell if type(cell) is str else None
+    return cell if type(cell) is str and _sound(cell) else None
 
 
 def _shown(cell: object) -> str:
-    return f"'{cell}'" if isinstance(cell, str) else repr(cell)
+    text = f"'{cell}'" if isinstance(cell, str) else repr(cell)
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from ssrules.errors import FactError, FrameKindError
+from ssrules.errors import FactError, FrameError, FrameKindError
 from ssrules.frames.columns import AS_OF, Columns, Holds, Type, check_names, sources
 from ssrules.frames.dense import FACT_ERROR, names, written_out
 from ssrules.frames.objects import arrow_columns
@@ -99,9 +99,13 @@ def _polars(pipeline: Pipeline, frame: Any, names: tuple[str, ...], *, enum: boo
 
 
 def _opened(frame: Any) -> tuple[Any, nw.Implementation]:
-    """The frame as Narwhals sees it. Raises `FrameKindError`."""
+    """The frame as Narwhals sees it. Raises `FrameKindError`, and `FrameError` for twin columns."""
     try:
         data: Any = nw.from_native(frame)
+    except nw.exceptions.DuplicateError:
+        given = getattr(frame, "column_names", None) or list(frame.columns)
+        twin = next(name for name in given if list(given).count(name) > 1)
+        raise FrameError.of(str(twin), "column_twice") from None
     except TypeError:
         raise FrameKindError(type(frame).__name__) from None
     kind = data.implementation
@@ -144,6 +148,8 @@ def _in_chunks(
     with door:
         import pyarrow as pa
 
+    used = [*(each.column for each in pipeline.sources), *pipeline.strange.values()]
+    table = table.select(used) if used else table
     starts = range(0, max(table.num_rows, 1), CHUNK)
     pieces = [_chunk(pipeline, table.slice(at, CHUNK), names, enum=enum) for at in starts]
     return pa.concat_tables(pieces)
@@ -154,14 +160,14 @@ def _chunk(pipeline: Pipeline, table: pa.Table, names: tuple[str, ...], *, enum:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        from ssrules.frames.in_arrow import Arrow
+        from ssrules.frames.in_arrow import Arrow, plain_table
 
     of = Arrow(table, enum=enum)
     pipeline.run(of)
     columns = {name: of.cells(name) for name in names}
     if of.bad is not None:
         # Words are made for the bad rows alone.
-        again = Arrow(table.filter(of.bad), enum=enum, told=True)
+        again = Arrow(plain_table(table).filter(of.bad), enum=enum, told=True)
         pipeline.run(again)
         place = pc.subtract(pc.cumulative_sum(of.bad.cast(pa.int32())), 1)
         place = pc.if_else(of.bad, place, pa.scalar(None, pa.int32()))
