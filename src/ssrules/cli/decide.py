@@ -17,9 +17,8 @@ def arguments(parser: Parser) -> None:
     words = parser.words
     parser.add_argument("file", metavar="FILE", help=words["decide:file"])
     books.arguments(parser)
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help=words["decide:json"])
-    how.add_argument("--lines", action="store_true", help=words["decide:lines"])
+    parser.add_argument("--json", action="store_true", help=words["decide:json"])
+    parser.add_argument("--lines", action="store_true", help=words["decide:lines"])
 
 
 def run(args: argparse.Namespace) -> int:
