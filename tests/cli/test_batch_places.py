@@ -216,9 +216,7 @@ def test_a_signal_leaves_the_old_output_and_the_next_run_tidies_up(
     given, written = tmp_path / "in.csv", tmp_path / "out.csv"
     given.write_bytes(long_rows())
     written.write_text("old", "utf-8")
-    with subprocess.Popen(  # this interpreter and our own program
-        command("batch", given, written), env=environment(), stderr=subprocess.PIPE
-    ) as process:
+    with started(name, command("batch", given, written)) as process:
         end = time.monotonic() + 100
         while not parts(tmp_path):
             assert process.poll() is None, "the batch ended before it could be ended"
@@ -234,6 +232,17 @@ def test_a_signal_leaves_the_old_output_and_the_next_run_tidies_up(
     done = run("batch", given, written)
     assert (done.returncode, said(done)[0]) == (0, "1 row, 0 with faults")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["in.csv", "out.csv"]
+
+
+def started(name: str, program: list[str]) -> subprocess.Popen[bytes]:
+    """A program that a signal ends, also where the tests themselves were told to ignore it."""
+    number = getattr(signal, name)
+    before = signal.SIG_DFL if name == "SIGKILL" else signal.signal(number, signal.SIG_DFL)
+    try:
+        return subprocess.Popen(program, env=environment(), stderr=subprocess.PIPE)
+    finally:
+        if name != "SIGKILL":
+            signal.signal(number, before)
 
 
 def parts(folder: Path) -> list[Path]:
