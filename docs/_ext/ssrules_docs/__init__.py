@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.docutils import SphinxDirective
 
+from ssrules import page as interview
 from ssrules_docs import (
     clauses,
     codes,
@@ -87,10 +88,16 @@ def link_the_other_language(
     context["other_language_name"] = "English" if chinese else "中文"
 
 
+ASK = "_static/ask.html"
+"""Where the interview stands, as one page; both first pages lead to it."""
+
+
 def finish_pages(app: Sphinx, failed: Exception | None) -> None:
     """Finish the pages that were written."""
     if failed is None and app.builder.format == "html":
         finish.finish_all(Path(app.outdir), language_of(app.config))
+        if language_of(app.config) == "en":  # it speaks both languages itself
+            (Path(app.outdir) / ASK).write_text(interview.html(), "utf-8")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
