@@ -8,6 +8,9 @@ import sys
 from ssrules.cli import books
 from ssrules.cli.parsing import Parser
 
+# As `Certainty` has them, told here so that the command line starts without the rules.
+CERTAINTIES = ("compared", "confirmed", "single_copy", "summary", "from_memory")
+
 
 def arguments(parser: Parser) -> None:
     """Take the rule book, the day, and how to tell what is found."""
@@ -17,6 +20,7 @@ def arguments(parser: Parser) -> None:
     )
     parser.add_argument("--locality", metavar="NAME", help=words["option:locality"])
     parser.add_argument("--on", metavar="DATE", help=words["verify:on"])
+    parser.add_argument("--certainty", choices=CERTAINTIES, help=words["verify:certainty"])
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help=words["report:json"])
     how.add_argument("--tests", action="store_true", help=words["verify:tests"])
@@ -30,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
     on = None if args.on is None else parse_date(args.on)
     if args.on is not None and on is None:
         raise FactError([Fault.of("--on", args.on, "on_not_a_date")])
-    report = books.book(args.file, locality=args.locality).verify(on=on, language=args.language)
+    book = books.book(args.file, locality=args.locality)
+    report = book.verify(on=on, certainty=args.certainty, language=args.language)
     if args.json:
         sys.stdout.write(report.to_json() + "\n")
     elif args.tests:

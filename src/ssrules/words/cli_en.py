@@ -108,6 +108,7 @@ WORDS: dict[str, str] = {
     "demo:more": "One of them with every answer at length: ssrules demo NAME",
     "demo:own": "A case of your own, written as JSON:     ssrules decide FILE",
     "demo:rules": "The rules behind the answers:            ssrules rules",
+    "verify:certainty": "tell also the rules that rest on words less sure than this",
     "verify:on": "the day on which citations must be in force",
     "verify:tests": "write a pytest test for each finding instead",
     "replay:log": "a file with an object {case, decision} on each line, or - for standard input",

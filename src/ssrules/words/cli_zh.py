@@ -98,6 +98,7 @@ WORDS: dict[str, str] = {
     "demo:more": "详看其中一例的全部结果：ssrules demo NAME",
     "demo:own": "判定您自己的 JSON 案例： ssrules decide FILE",
     "demo:rules": "结果所依据的规则：      ssrules rules",
+    "verify:certainty": "另列出所依条款核对程度低于此者的规则",
     "verify:on": "引用的条款须有效的日期",
     "verify:tests": "改为对每项发现写出一个 pytest 测试",
     "replay:log": "每行一个 {case, decision} 对象的文件，- 表示标准输入",
