@@ -16,7 +16,7 @@ demo: $(VENV)/.run
 test: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-docs $(VENV)/.group-browser
 	$(BIN)/python -m pytest $(ARGS)
 
-check: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-docs $(VENV)/.group-browser $(VENV)/.group-check
+check: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-docs $(VENV)/.group-browser $(VENV)/.group-every-python $(VENV)/.group-check
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
