@@ -13,16 +13,17 @@ const root = document.getElementById("page");
 const data = JSON.parse(document.getElementById("data").textContent);
 const places = placesOf(data.places);
 const preferred = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
-let kept = null; // the id of what keeps the focus on the next screen; null for its heading
+let shown = null; // the link of the screen that stands there
 
-function go(state, { keep = null } = {}) {
-  kept = keep;
-  const link = linkOf(state, places);
-  if (link === window.location.hash) show();
-  else window.location.hash = link;
+/** To another screen at once: the browser tells of a new link only after a while. */
+function go(state, { keep = "heading" } = {}) {
+  window.location.hash = linkOf(state, places);
+  show(keep);
 }
 
-function show(first = false) {
+/** The screen of the link; `focus` is the id of what has the focus then. */
+function show(focus = null) {
+  shown = window.location.hash;
   const { state, book, wrong } = stateOf(window.location.hash, places, preferred);
   const say = wordsOf(data.words, state.language);
   const found = book.consider(factsOf(book, state));
@@ -38,8 +39,7 @@ function show(first = false) {
     h("main", { id: "main", tabindex: "-1" }, notice(page, wrong), screen),
     foot(page),
   );
-  if (!first) document.getElementById(kept ?? "heading").focus();
-  kept = null;
+  if (focus) document.getElementById(focus).focus();
 }
 
 function screenTitle(say, state, question) {
@@ -102,7 +102,9 @@ function closeAgain() {
   }
 }
 
-window.addEventListener("hashchange", () => show());
+window.addEventListener("hashchange", () => {
+  if (window.location.hash !== shown) show("heading");
+});
 window.addEventListener("beforeprint", openAll);
 window.addEventListener("afterprint", closeAgain);
-show(true);
+show();
