@@ -98,10 +98,16 @@ def statuses(page: Page) -> dict[str, str]:
     return found
 
 
+def opened(page: Page, link: str) -> None:
+    """Open the page anew: from one link to another of it the screen before would still stand."""
+    page.goto("about:blank")
+    page.goto(link)
+    page.wait_for_function("() => document.querySelector('main h1') !== null")
+
+
 def begun(page: Page, address: str, case: Facts, **more: str) -> None:
     """Open the page where an interview about a case begins."""
-    page.goto(address + link_of(case, **more))
-    page.wait_for_function("() => document.querySelector('main h1') !== null")
+    opened(page, address + link_of(case, **more))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: each["name"])
@@ -126,7 +132,7 @@ def test_a_whole_interview_looks_right_and_is_accessible(
     shots = os.environ.get("SSRULES_SHOTS")
     case = Case.from_dict(EXAMPLES[0]["case"])
     for language in ("en", "zh"):
-        page.goto(address + f"#lang={language}")
+        opened(page, f"{address}#lang={language}")
         look(page, axe, shots, f"{view.name}-{language}-start")
         begun(page, address, case, lang=language)
         look(page, axe, shots, f"{view.name}-{language}-question")
@@ -138,7 +144,6 @@ def test_a_whole_interview_looks_right_and_is_accessible(
 
 def look(page: Page, axe: str, shots: str | None, name: str) -> None:
     """Find what is wrong with the look of a screen, and keep a picture of it where one is asked."""
-    page.wait_for_function("() => document.querySelector('main h1') !== null")
     if shots:
         page.screenshot(path=f"{shots}/{name}.png", full_page=True)
     assert overflow(page) == []
@@ -147,8 +152,7 @@ def look(page: Page, axe: str, shots: str | None, name: str) -> None:
 
 def test_the_keyboard_alone_is_enough(page: Page, address: str) -> None:
     """From the start to the result, with Tab, Enter and typed text."""
-    page.goto(f"{address}#lang=en")
-    page.locator("#heading").wait_for()
+    opened(page, f"{address}#lang=en")
     press_until(page, "Tab", "document.activeElement.name === 'about'")
     press_until(page, "Tab", "document.activeElement.id === 'day'")
     page.keyboard.press("Control+a")
@@ -183,8 +187,7 @@ def press_until(page: Page, key: str, holds: str) -> None:
 
 def test_nothing_can_leave_the_page(page: Page, address: str) -> None:
     """The policy of the page itself stops every way that a script could try."""
-    page.goto(address)
-    page.locator("#heading").wait_for()
+    opened(page, address)
     stopped = page.evaluate(
         """async () => {
             const stopped = new Set();
@@ -233,9 +236,7 @@ def test_a_link_brings_the_same_result_in_either_language(page: Page, address: s
     interview(page, case)
     there = statuses(page)
     link = page.locator("#link").input_value()
-    page.goto("about:blank")
-    page.goto(link)
-    page.locator(".part").first.wait_for()
+    opened(page, link)
     assert statuses(page) == there
     page.locator("#language").click()
     page.wait_for_function("() => document.documentElement.lang === 'zh-CN'")
@@ -246,14 +247,13 @@ def test_a_link_brings_the_same_result_in_either_language(page: Page, address: s
 
 def test_a_bad_link_is_told_and_the_good_in_it_is_kept(page: Page, address: str) -> None:
     """Facts that do not exist, and values that cannot be."""
-    page.goto(
+    opened(
+        page,
         f"{address}#lang=en&day=2026-11-22&place=atlantis&person.shoe=44&person.age=200"
         "&person.employment=employee&the_cards_bank=perhaps&card.received_on=2027-01-01"
-        "&institution.kind=castle"
+        "&institution.kind=castle",
     )
-    notice = page.locator(".notice li")
-    notice.first.wait_for()
-    told = notice.all_inner_texts()
+    told = page.locator(".notice li").all_inner_texts()
     assert len(told) == 6
     for word in ("atlantis", "person.shoe", "150", "perhaps", "2027-01-01", "castle"):
         assert any(word in each for each in told), (word, told)
@@ -264,7 +264,7 @@ def test_a_bad_link_is_told_and_the_good_in_it_is_kept(page: Page, address: str)
 
 def test_a_day_that_the_rules_do_not_cover_is_told(page: Page, address: str) -> None:
     """At the field, with the cure; and so is what is no date."""
-    page.goto(f"{address}#lang=zh")
+    opened(page, f"{address}#lang=zh")
     for typed, told in (("2019年5月1日", "2021-01-01"), ("明天", "明天")):
         page.locator("#day").fill(typed)
         page.locator("form button[type=submit]").click()
@@ -281,12 +281,11 @@ def test_a_place_is_decided_by_its_own_rules(page: Page, address: str) -> None:
         book = BOOK if place == "default" else RuleBook.from_toml(localities.text(place))
         found = decide(Case.from_dict(facts), book).part(part)
         wanted = words("en").label(f"participation:{found.participation}").capitalize()
-        page.goto("about:blank")
-        page.goto(
+        opened(
+            page,
             f"{address}#lang=en&day=2026-06-01&about={part}&place={place}"
-            "&person.employment=civil_servant"
+            "&person.employment=civil_servant",
         )
-        page.locator(".part").wait_for()
         told.add(page.locator(".part .told").inner_text())
         assert page.locator(".part .told").inner_text().startswith(wanted)
     assert len(told) == 2
