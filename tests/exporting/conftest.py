@@ -1,11 +1,10 @@
-"""A PostgreSQL server of the tests' own, in a folder of its own, reached from this machine only."""
+"""A PostgreSQL server of the tests' own, in a folder of its own, reached by a socket in it."""
 
 from __future__ import annotations
 
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,14 +38,13 @@ def postgres() -> Iterator[Any]:
         data.mkdir()
         user = _owner(folder, data)
         _run(user, where / "initdb", "-D", data, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8")
-        port = _free_port()
-        options = f"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off"
+        # No port: between its choice and the server's start another program could take it.
+        options = f"-c listen_addresses= -k {folder} -c fsync=off"
         log = data / "log"
         _run(user, where / "pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start")
         try:
             with psycopg.connect(
-                host="127.0.0.1",
-                port=port,
+                host=folder,
                 user=SUPERUSER,
                 dbname="postgres",
                 autocommit=True,
@@ -78,9 +76,3 @@ def _run(user: str | None, *command: object) -> None:
         user=user,
         cwd="/",
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
