@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import runpy
 import shutil
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from ssrules.facts import FACTS
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SOURCE = Path(ssrules.__file__).parent.parent
+RUNNING = re.compile(r"running on (http://127\.0\.0\.1:\d+)")
 CASE = {"as_of": "2026-11-22", "card": {"received_on": "2026-01-01", "financial": "inactive"}}
 
 
@@ -43,24 +43,20 @@ def counter(log: Path) -> Iterator[str]:
     """The address of the counter's service, started on a port of this machine alone."""
     pytest.importorskip("starlette", reason="Starlette is in the group test")
     pytest.importorskip("uvicorn", reason="uvicorn is in the group test")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    line = [sys.executable, "-m", "uvicorn", "counter_service:app", "--log-level", "error"]
+    command = [sys.executable, "-m", "uvicorn", "counter_service:app", "--no-access-log"]
     with subprocess.Popen(
-        [*line, "--host", "127.0.0.1", "--port", str(port)], env=environment(LOG=str(log))
+        [*command, "--no-use-colors", "--host", "127.0.0.1", "--port", "0"],
+        env=environment(LOG=str(log)),
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
-        address = f"http://127.0.0.1:{port}"
-        end = time.monotonic() + 60
-        while True:
-            try:
-                asked(f"{address}/openapi.json")
-                break
-            except urllib.error.URLError:
-                assert process.poll() is None, "the service did not start"
-                assert time.monotonic() < end
-                time.sleep(0.05)
-        yield address
+        assert process.stderr is not None
+        told = ""
+        while (found := RUNNING.search(told)) is None:
+            line = process.stderr.readline()
+            assert line, f"the service did not start: {told}"
+            told += line
+        yield found[1]
         process.terminate()
     assert process.returncode in (0, -15)
 
