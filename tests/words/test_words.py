@@ -184,3 +184,28 @@ def test_brackets_are_closed() -> None:
         for key, word in words(language).items():
             marks = "".join(each for each in word if each in pair)
             assert marks == pair * (len(marks) // 2), key
+
+
+@pytest.mark.parametrize(
+    ("values", "english", "chinese"),
+    [
+        (["< 2025-01-01"], ["before 2025-01-01"], ["2025年1月1日之前"]),
+        (
+            ["[2024-10-28..2025-01-01)", "[2025-01-01..2040-01-01)"],
+            ["from 2024-10-28 to 2039-12-31"],
+            ["2024年10月28日至2039年12月31日"],
+        ),
+        (
+            ["< 2024-10-28", "[2025-01-01..2040-01-01)", ">= 2040-01-01"],
+            ["before 2024-10-28", "from 2025-01-01 on"],
+            ["2024年10月28日之前", "2025年1月1日起"],
+        ),
+        (["< 2024-10-28", ">= 2024-10-28"], ["any day"], ["不限"]),
+    ],
+)
+def test_periods_that_follow_one_another_are_told_as_one(
+    values: list[str], english: list[str], chinese: list[str]
+) -> None:
+    """The rules cut the days more finely than the law does, for all rows that are dated."""
+    assert speech("en").values("as_of", values) == english
+    assert speech("zh").values("as_of", values) == chinese

@@ -214,18 +214,17 @@ class Chinese(Sentences):
 
     def _is(self, name: str, values: tuple[Value, ...]) -> str:
         label = self.say.listed(map(self.say.label, name.split(JOINED)))
-        told = self.say.listed((self._value(name, each) for each in values), "or")
-        return f"{label}为{told}"
+        return f"{label}为{self.say.listed(self._values(name, values), 'or')}"
 
     def _before_after(self, name: str, told: Sequence[Value]) -> str:
-        one, *others = (self._value(name, each) for each in told)
+        one, *others = (self._values(name, (each,))[0] for each in told)
         other = next((each for each in others if each != one), one)
         return f"为{one}" if other == one else f"原为{one}、现为{other}"
 
-    def _value(self, name: str, value: Value) -> str:
-        if name == "as_of" and not str(value).startswith(("<", ">", "[")):
-            return str(value)
-        return self.say.value(name, value)
+    def _values(self, name: str, values: Sequence[Value]) -> list[str]:
+        if name == "as_of" and not all(str(each).startswith(("<", ">", "[")) for each in values):
+            return [str(each) for each in values]
+        return self.say.values(name, values)
 
     def _day(self, day: Day) -> str:
         return self.say.date(datetime.date.fromisoformat(str(day)))

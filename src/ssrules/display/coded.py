@@ -157,7 +157,7 @@ class Chinese(English):
 
     def asked(self, name: str, values: Iterable[Value]) -> str:
         """What a row asks of an input."""
-        told = self.say.listed((self.say.value(name, each) for each in values), "or")
+        told = self.say.listed(self.say.values(name, values), "or")
         return f"{self.say.label(name)}：{told}"
 
     def given(self, rule_set: str, then: Mapping[str, Any]) -> Iterator[str]:

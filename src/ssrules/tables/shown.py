@@ -58,7 +58,7 @@ def _code(told: str) -> str:
 
 def _asked(when: Mapping[str, Iterable[Any]], say: Words) -> str:
     listed = (
-        f"{say.label(name)}: {say.listed((say.value(name, each) for each in values), 'or')}"
+        f"{say.label(name)}: {say.listed(say.values(name, values), 'or')}"
         for name, values in when.items()
     )
     return "<br>".join(map(html.text, listed)) or html.text("–")

@@ -14,7 +14,7 @@ WHERE = {"en": "{wanted}, where {where}", "zh": "{wanted}（限于{where}）"}
 
 def condition(asked: str, values: Iterable[Value], say: Words) -> str:
     """What a row asks of one input: the question, and the values that it takes."""
-    told = say.listed((say.value(asked, each) for each in values), "or")
+    told = say.listed(say.values(asked, values), "or")
     return f"{say.label(asked)}{COLON[say.language]}{told}"
 
 

@@ -18,6 +18,8 @@ LANGUAGES = ("en", "zh")
 ENGLISH = LANGUAGES[0]
 FILES = ("", "_book", "_asking", "_screen")
 """The files of a language's words, by what follows its name."""
+Period = tuple[datetime.date | None, datetime.date | None]
+"""The first day of a span of days and the day after it; None where it has none."""
 
 
 class Words:
@@ -64,7 +66,7 @@ class Words:
         if isinstance(value, datetime.date):
             return self.date(value)
         if asked == "as_of":
-            return self.period(str(value))
+            return self.period(*_bounds(str(value)))
         code = str(value).lower() if isinstance(value, bool) else str(value)
         key = f"{asked}={code}"
         if key in self:
@@ -73,14 +75,19 @@ class Words:
             return self.label("yes" if value else "no")
         return code
 
+    def values(self, asked: str, values: Iterable[object]) -> list[str]:
+        """The words for values of an input; periods that follow one another are told as one."""
+        if asked != "as_of":
+            return [self.value(asked, each) for each in values]
+        return [self.period(*each) for each in _joined(map(_bounds, map(str, values)))]
+
     def date(self, day: datetime.date) -> str:
         """A day as it is written in running text."""
         return DATES[self.language](day)
 
-    def period(self, written: str) -> str:
-        """A span of days that is written as rules write it: `[2026-01-01..2027-01-01)`."""
-        days = [datetime.date.fromisoformat(each) for each in DAY.findall(written)]
-        return PERIODS[self.language](written[0], days, self)
+    def period(self, first: datetime.date | None, end: datetime.date | None) -> str:
+        """A span of days; the end is the day after it. None: without a first or a last day."""
+        return PERIODS[self.language](first, end, self)
 
     def counted(self, number: int, unit: str) -> str:
         """A number of something: `1 day`, `3 days`, `3天`."""
@@ -141,23 +148,38 @@ def _chinese_date(day: datetime.date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _english_period(kind: str, days: list[datetime.date], say: Words) -> str:
-    first = say.date(days[0])
-    if kind == "<":
-        return f"before {first}"
-    return f"from {first} on" if kind == ">" else f"from {first} to {say.date(days[1] - ONE_DAY)}"
+def _bounds(written: str) -> Period:
+    """The first day and the day after a span of days, written as `[2026-01-01..2027-01-01)`."""
+    days = [datetime.date.fromisoformat(each) for each in DAY.findall(written)]
+    return (None if written[0] == "<" else days[0]), (None if written[0] == ">" else days[-1])
 
 
-def _chinese_period(kind: str, days: list[datetime.date], say: Words) -> str:
-    first = say.date(days[0])
-    if kind == "<":
-        return f"{first}之前"
-    return f"{first}起" if kind == ">" else f"{first}至{say.date(days[1] - ONE_DAY)}"
+def _joined(periods: Iterable[Period]) -> list[Period]:
+    joined: list[Period] = []
+    for first, end in periods:
+        if joined and first is not None and joined[-1][1] == first:
+            first, _ = joined.pop()
+        joined.append((first, end))
+    return joined
+
+
+def _english_period(first: datetime.date | None, end: datetime.date | None, say: Words) -> str:
+    if first is None:
+        return f"before {say.date(end)}" if end else "any day"
+    told = f"from {say.date(first)}"
+    return f"{told} to {say.date(end - ONE_DAY)}" if end else f"{told} on"
+
+
+def _chinese_period(first: datetime.date | None, end: datetime.date | None, say: Words) -> str:
+    if first is None:
+        return f"{say.date(end)}之前" if end else "不限"
+    told = say.date(first)
+    return f"{told}至{say.date(end - ONE_DAY)}" if end else f"{told}起"
 
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ONE_DAY = datetime.timedelta(1)
-PERIODS: Mapping[str, Callable[[str, list[datetime.date], Words], str]] = {
+PERIODS: Mapping[str, Callable[[datetime.date | None, datetime.date | None, Words], str]] = {
     "en": _english_period,
     "zh": _chinese_period,
 }

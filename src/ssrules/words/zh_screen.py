@@ -11,7 +11,7 @@ WORDS: dict[str, str] = {
     "line:to_do": "办理",
     "line:note": "注意",
     "line:result": "结果",
-    "line:in_time": "是否逾期",
+    "line:in_time": "是否按期",
     "line:bring": "携带",
     "line:or_else": "也可",
     "line:paid_by": "缴费",
