@@ -14,6 +14,7 @@ import pytest
 
 from ssrules.facts import FACTS
 from ssrules.rulebook import RuleBook
+from ssrules.words import faults_en, faults_zh
 
 LANGUAGES = ("", "zh")
 """The folders of the languages."""
@@ -145,6 +146,21 @@ def test_every_code_that_a_rule_gives_stands_among_the_codes(
                 codes += [getattr(each, "code", each) for each in several]
         for code in codes:
             assert not isinstance(code, str) or code in text, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fault_stands_there_with_its_sentence(
+    language: str, site: Path, pages: dict[Path, Page]
+) -> None:
+    """By its code, in English and in Chinese."""
+    page = pages[(site / language / "reference" / "faults.html").resolve()]
+    for name in ("FAULTS", "ERRORS"):
+        for words in (faults_en, faults_zh):
+            for code, ways in getattr(words, name).items():
+                message = ways[0] if isinstance(ways[0], str) else ways[0][0]
+                assert f"{name}-{code}".lower().replace("_", "-") in page.ids
+                for piece in re.split(r"\{.*?\}", message):
+                    assert " ".join(piece.split()) in " ".join(page.text.split()), code
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

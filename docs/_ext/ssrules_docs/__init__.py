@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pygments.lexers.data import JsonLexer
 from sphinx.util.docutils import SphinxDirective
 
 from ssrules import page as interview
@@ -15,6 +16,7 @@ from ssrules_docs import (
     command_line,
     coverage,
     facts,
+    faults,
     finish,
     localities,
     parameters,
@@ -33,6 +35,7 @@ PIECES: dict[str, Callable[[str], str]] = {
     "command-line": command_line.written,
     "coverage": coverage.written,
     "facts": facts.written,
+    "faults": faults.written,
     "localities": localities.written,
     "certainty": readings.by_certainty,
     "parameters": parameters.written,
@@ -101,8 +104,9 @@ def finish_pages(app: Sphinx, failed: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Add the directive and the pages."""
+    """Add the directive, the pages, and colours for JSON Lines."""
     app.add_directive("generated", Generated)
+    app.add_lexer("jsonl", JsonLexer)
     app.connect("builder-inited", write_pages)
     app.connect("html-page-context", link_the_other_language)
     app.connect("build-finished", finish_pages)

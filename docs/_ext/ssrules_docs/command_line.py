@@ -8,6 +8,9 @@ from unittest import mock
 
 from ssrules.cli import COMMANDS, main
 
+BELOW = ("export json", "export sql")
+"""Commands that stand below another."""
+
 
 def written(language: str) -> str:
     """A section for the program and for each command."""
@@ -15,7 +18,7 @@ def written(language: str) -> str:
 
 
 def _sections(language: str) -> Iterator[str]:
-    for command in ("", *COMMANDS):
+    for command in ("", *COMMANDS, *BELOW):
         title = f"ssrules {command}".strip()
         yield f"## {title}\n\n```text\n{_help(command, language)}\n```\n"
 
@@ -32,5 +35,5 @@ def _help(command: str, language: str) -> str:
         contextlib.redirect_stdout(told),
         contextlib.suppress(SystemExit),
     ):
-        main([*([command] if command else []), "--language", language, "--help"])
+        main([*command.split(), "--language", language, "--help"])
     return told.getvalue().rstrip()
