@@ -20,7 +20,7 @@ import pytest
 from ssrules.cli import COMMANDS, main
 from tests.docs.pages import DOCUMENTS, Block, blocks, named
 
-OUTSIDE = ("make", "pip", "cat", "java", "javac", "echo", "curl", "python")
+OUTSIDE = ("make", "pip", "cat", "java", "javac", "echo", "curl", "psql", "python")
 """Commands that pages show and that are not ours to run."""
 PLACEHOLDER = re.compile(r"^[A-Z]+$|^\[|…")
 """An argument that stands for another."""
