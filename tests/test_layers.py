@@ -20,7 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("late",),
     ("errors",),
     ("localities", "records"),
-    ("tables", "words"),
+    ("sheets", "tables", "words"),
     ("file_error",),
     ("facts", "rules"),
     ("engines",),

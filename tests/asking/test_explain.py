@@ -11,10 +11,10 @@ from tests.columns import columns
 from tests.contract import PARTS, READS, READS_DOCUMENTS
 
 from ssrules import Case, Decision, RuleBook, SsrulesError, decide
-from ssrules.asking.pieces import WIDTH
 from ssrules.errors import UnknownNameError
 from ssrules.facts import FACTS
 from ssrules.records.case import replaced as with_facts
+from ssrules.sheets.pieces import WIDTH
 from ssrules.strategies import cases
 from ssrules.tables import Requirement, Rule, RuleSet
 

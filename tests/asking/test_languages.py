@@ -14,8 +14,8 @@ from tests.columns import columns
 
 from ssrules import Case, Decision, RuleBook, decide, display, localities
 from ssrules.asking import told_en, told_zh
-from ssrules.asking.pieces import WIDTH
 from ssrules.asking.told import Sentences
+from ssrules.sheets.pieces import WIDTH
 from ssrules.strategies import cases
 from ssrules.words.speech import words
 from ssrules.words.wrapping import CLOSING, OPENING
@@ -66,10 +66,10 @@ def test_no_english_word_is_left(case: Case) -> None:
     decision = decided(case)
     explained = decision.explain(language="zh")
     for part in explained.parts:
-        no_english("\n".join(part.lines()))
+        no_english("\n".join(part.entry().text()))
         for reason in part.reasons:
             for clause in reason.clauses:
-                no_english(next(clause.quoted()))
+                no_english(clause.quote.title)
     no_english(str(explained).partition("\n")[0])
     questions = decision.questions(language="zh")
     no_english(str(questions))
@@ -162,7 +162,7 @@ def test_a_locality_is_told_in_chinese(name: str) -> None:
         facts = {**CASE, "institution": {"kind": kind, "designated": True}}
         decision = decide(book.facts.from_dict(facts), book)
         for part in decision.explain(language="zh").parts:
-            no_english("\n".join(part.lines()))
+            no_english("\n".join(part.entry().text()))
         for path, _ in decision.parts():
             no_english(str(decision.why_not(path, language="zh")))
         no_english(str(decision.questions(language="zh")))

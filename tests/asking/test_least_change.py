@@ -16,9 +16,9 @@ from tests.contract import DOCUMENTS, FACTS, OPTIONS, READS, READS_DOCUMENTS
 
 from ssrules import Case, Decision, decide
 from ssrules.asking.answers import LeastChange
-from ssrules.asking.pieces import WIDTH
 from ssrules.facts import ApplicationState, Comer, InstitutionKind, Registration
 from ssrules.records.case import replaced as with_facts
+from ssrules.sheets.pieces import WIDTH
 from ssrules.strategies import cases
 
 HOSPITAL = "activation.social_security.hospital"

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tests.columns import columns
 
 from ssrules import Case, decide
-from ssrules.asking.pieces import WIDTH
 from ssrules.facts import FACTS
 from ssrules.records.case import replaced as with_facts
 from ssrules.records.kinds import members
+from ssrules.sheets.pieces import WIDTH
 from ssrules.strategies import cases, fact, receipt_dates
 
 NOTHING_KNOWN = Case.from_dict({"as_of": "2026-11-22"})

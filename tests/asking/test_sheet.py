@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from tests.html_read import shown
 
 import ssrules
 from ssrules import strategies
@@ -22,41 +22,6 @@ CASE = ssrules.Case.from_dict(
         "institution": {"kind": "bank_outlet"},
     }
 )
-VOID = ("br",)
-NEVER = ("script", "img", "link", "iframe", "object")
-
-
-class Checked(HTMLParser):
-    """HTML whose elements are closed in order, without anything that is run or loaded."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.texts: list[str] = []
-        self.feed(text)
-        assert not self.open
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
-        assert tag not in NEVER
-        assert not {name for name, _ in attrs} & {"src", "href", "style", "onclick"}
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the last one."""
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        """Keep what is written, but for the style."""
-        if "style" not in self.open:
-            self.texts.append(data)
-
-
-def shown(found: Any) -> tuple[str, str]:
-    """What a notebook shows: the text, and the text of the HTML."""
-    bundle = found._repr_mimebundle_(include=None, exclude=None)
-    return bundle["text/plain"], "\n".join(Checked(bundle["text/html"]).texts)
 
 
 @settings(max_examples=30)
@@ -126,16 +91,3 @@ def test_a_book_shows_which_rule_set_feeds_which() -> None:
     _, told = shown(ssrules.RuleBook.default())
     for each in ssrules.RuleBook.default().rule_sets:
         assert each.name in told
-
-
-def test_answers_and_reports_are_shown_as_they_are_printed() -> None:
-    """Explanations, questions, changes, reports and differences."""
-    decision, book = ssrules.decide(CASE), ssrules.RuleBook.default()
-    path = "activation.financial.bank_outlet"
-    for each in (
-        *(decision.explain(), decision.questions(), decision.why_not(path)),
-        *(decision.least_change(path), book.verify()),
-        book.diff(book.with_parameters(activation_window_days=365)),
-    ):
-        text, told = shown(each)
-        assert text == str(each) == told

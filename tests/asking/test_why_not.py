@@ -15,9 +15,9 @@ from tests.evaluator import Parameters, completions, known_facts
 
 from ssrules import Case, decide
 from ssrules.asking.answers import WhyNot
-from ssrules.asking.pieces import WIDTH
 from ssrules.facts import FACTS
 from ssrules.records.case import replaced as with_facts
+from ssrules.sheets.pieces import WIDTH
 from ssrules.strategies import cases
 
 HOSPITAL = "activation.social_security.hospital"

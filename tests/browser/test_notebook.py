@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ssrules
+from ssrules.checking.replay_report import replay_report
 from tests.browser.looks import faults, overflow
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+OPTION = "activation.social_security.bank_outlet"
 PAGE = """<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
 <title>Shown</title><style>body{{font-family:sans-serif;color-scheme:light dark;
 background:Canvas;color:CanvasText}}</style><main><h1>Shown</h1>{shown}</main></html>"""
+
+
+def told(decision: ssrules.Decision, book: ssrules.RuleBook) -> Iterator[Any]:
+    """What a decision answers about itself, and what is found in rule books and in a log."""
+    year = book.with_parameters(activation_window_days=200)
+    line = json.dumps({"case": decision.case.to_dict(), "decision": decision.to_dict()})
+    yield decision.explain(language="zh").part("loss_report")
+    yield from (decision.why_not(OPTION), decision.least_change(OPTION, language="zh"))
+    yield from (decision.questions(), decision.questions(language="zh"))
+    yield from (book.diff(year)[0], replay_report([line, "no"], year, language="zh"))
 
 
 def test_everything_that_is_shown_fits_and_is_accessible(
@@ -26,7 +40,8 @@ def test_everything_that_is_shown_fits_and_is_accessible(
         each._repr_mimebundle_()["text/html"]
         for each in (
             *(decision, decision.sheet(language="zh"), case),
-            *(book, book.rule_set("loss_report"), decision.questions()),
+            *(book, book.rule_set("loss_report")),
+            *told(decision, book),
         )
     )
     file = tmp_path / "shown.html"

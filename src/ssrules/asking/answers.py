@@ -13,25 +13,32 @@ from typing import Any
 
 import attrs
 
-from ssrules.asking.pieces import (
-    Citation,
-    FactData,
-    FactValue,
-    ParameterValue,
-    Tree,
-    in_lines,
-    listed,
-)
+from ssrules.asking.pieces import Citation, FactData, FactValue, ParameterValue, Tree
 from ssrules.asking.told import Sentences
 from ssrules.errors import UnknownNameError
 from ssrules.records import structure
 from ssrules.records.kinds import FactEnum
-from ssrules.words.wrapping import cells, padded
+from ssrules.sheets.pieces import (
+    Checked,
+    Checks,
+    Entries,
+    Entry,
+    Figured,
+    Figures,
+    Items,
+    Line,
+    Listing,
+    Piece,
+    Quotes,
+)
+from ssrules.words.wrapping import cells
 
 FIGURE = 9
 """How many columns a figure takes."""
 MOST_DIGITS = 6
 """How many digits of a figure are shown at most."""
+TONES = {"holds": "good", "fails": "bad", "unknown": "open"}
+"""The tone of each state of a check."""
 
 
 class CheckState(FactEnum):
@@ -54,6 +61,10 @@ def _many(cls: type) -> Any:
     return attrs.field(default=(), metadata={structure.GROUP: cls, structure.MANY: True})
 
 
+def _tone() -> Any:
+    return attrs.field(default="", alias="tone", eq=False, repr=False)
+
+
 @attrs.frozen(kw_only=True)
 class Reason(Tree):
     """A rule that applies, or a requirement that fails; `code` is as in `because`."""
@@ -62,8 +73,9 @@ class Reason(Tree):
     sentence: str
     clauses: tuple[Citation, ...] = _many(Citation)
 
-    def __str__(self) -> str:
-        return self.in_words.reason(self.code, self.sentence)
+    def pieces(self) -> Iterable[Piece]:
+        """The reason and its code."""
+        yield Line(self.in_words.reason(self.code, self.sentence))
 
 
 @attrs.frozen(kw_only=True)
@@ -84,19 +96,25 @@ class PartExplanation(Tree):
     parameters: tuple[ParameterValue, ...] = _many(ParameterValue)
     documents: tuple[FactValue, ...] = _many(FactValue)
     needs: tuple[str, ...] = ()
+    _tone: str = _tone()
 
-    def __str__(self) -> str:
-        return "\n".join([*self.lines(), *_clause_lines([self])])
+    def pieces(self) -> Iterable[Piece]:
+        """The explanation, and the words of its clauses."""
+        yield Entries((self.entry(),))
+        yield _quotes(self.in_words, [self])
 
-    def lines(self) -> Iterator[str]:
-        """The explanation in lines, without the words of the clauses."""
+    def entry(self) -> Entry:
+        """The explanation, without the words of the clauses."""
         told = self.in_words
-        yield from _head(told, self)
-        yield from listed(told.labels["rule"], self.reasons)
-        yield from listed(told.labels["clause"], dict.fromkeys(_clauses_of([self])))
-        yield from listed(told.labels["fact"], (*self.facts, *self.documents))
-        yield from listed(told.labels["parameter"], self.parameters)
-        yield from listed(told.labels["needs"], map(told.need, self.needs))
+        name, sentence = told.head(self.path, self.status, self.title, self.sentence)
+        lines: tuple[Items, ...] = (
+            (told.labels["rule"], _each(self.reasons)),
+            (told.labels["clause"], _each(dict.fromkeys(_clauses_of([self])))),
+            (told.labels["fact"], _each((*self.facts, *self.documents))),
+            (told.labels["parameter"], _each(self.parameters)),
+            (told.labels["needs"], tuple(map(told.need, self.needs))),
+        )
+        return Entry(name, sentence, lines=lines, tone=self._tone)
 
 
 @attrs.frozen(kw_only=True)
@@ -113,11 +131,12 @@ class Explanation(Tree):
                 return part
         raise UnknownNameError("part of a decision", path, (part.path for part in self.parts))
 
-    def __str__(self) -> str:
-        lines = [self.in_words.why(self.as_of)]
-        for part in self.parts:
-            lines += ["", *part.lines()]
-        return "\n".join([*lines, "", *_clause_lines(self.parts)])
+    def pieces(self) -> Iterable[Piece]:
+        """Each part, and then the words of every clause, each once."""
+        told = self.in_words
+        yield Entries(tuple(part.entry() for part in self.parts), told.why(self.as_of))
+        yield Line("")
+        yield _quotes(told, self.parts)
 
 
 @attrs.frozen(kw_only=True)
@@ -135,13 +154,21 @@ class Check(Tree):
     facts: tuple[FactValue, ...] = _many(FactValue)
     clauses: tuple[Citation, ...] = _many(Citation)
 
-    def __str__(self) -> str:
+    def pieces(self) -> Iterable[Piece]:
+        """The check alone."""
+        yield Checks((("", (self.checked(),)),), self.in_words.columns)
+
+    def checked(self) -> Checked:
+        """The check in words."""
         told = self.in_words
         states = told.states[self.kind]
-        width = max(map(cells, states.values())) + 4
-        first = padded(f"  {states[self.state]}", width)
-        lines = [in_lines(told.check(self.kind, self.code, self.asked), width, first=first)]
-        return "\n".join([*lines, *(in_lines(str(fact), width + 2) for fact in self.facts)])
+        return Checked(
+            told.check(self.kind, self.code, self.asked),
+            states[self.state],
+            TONES[self.state],
+            _each(self.facts),
+            max(map(cells, states.values())) + 4,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -158,14 +185,22 @@ class WhyNot(Tree):
     sentence: str
     checks: tuple[Check, ...] = _many(Check)
     documents: tuple[Check, ...] = _many(Check)
+    _tone: str = _tone()
 
-    def __str__(self) -> str:
+    def pieces(self) -> Iterable[Piece]:
+        """What is checked, and on demand the words of the clauses that ask for it."""
         told = self.in_words
-        lines = [*_head(told, self)]
-        for title, checks in (("", self.checks), (told.documents, self.documents)):
-            lines += ["", *([title] if title else [])] if checks else []
-            lines += map(str, checks)
-        return "\n".join(lines)
+        yield Entries((_head(told, self),))
+        groups = (("", self.checks), (told.documents, self.documents))
+        checked = tuple(
+            (title, tuple(each.checked() for each in checks)) for title, checks in groups if checks
+        )
+        if checked:
+            yield Line("")
+            yield Checks(checked, told.columns)
+        clauses = (one for each in (*self.checks, *self.documents) for one in each.clauses)
+        quotes = tuple(each.quote for each in dict.fromkeys(clauses))
+        yield Quotes(told.say.label("table:clauses"), quotes, on_demand=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -175,8 +210,9 @@ class Choice(Tree):
     value: str | bool
     words: str
 
-    def __str__(self) -> str:
-        return self.words
+    def pieces(self) -> Iterable[Piece]:
+        """The words of the answer."""
+        yield Line(self.words)
 
 
 @attrs.frozen(kw_only=True)
@@ -205,8 +241,9 @@ class Question(Tree):
     settles: float
     parts: tuple[str, ...]
 
-    def __str__(self) -> str:
-        return self.in_words.question(self.path, self.label, self.values)
+    def pieces(self) -> Iterable[Piece]:
+        """What is asked for, and the possible answers."""
+        yield Line(self.in_words.question(self.path, self.label, self.values))
 
 
 @attrs.frozen(kw_only=True)
@@ -226,18 +263,31 @@ class Questions(Tree):
         """The question to ask next; None where every part is determined."""
         return self.questions[0] if self.questions else None
 
-    def __str__(self) -> str:
+    def pieces(self) -> Iterable[Piece]:
+        """The questions with their figures, and what these mean."""
         told = self.in_words
         if not self.questions:
-            return told.nothing_to_ask
-        header = "".join(" " * (FIGURE - cells(each)) + each for each in told.figures)
-        lines = [told.open_parts(len(self.open)), header]
+            yield Line(told.nothing_to_ask)
+            return
         narrows = _written_apart([each.narrows for each in self.questions])
         settles = _written_apart([each.settles for each in self.questions])
-        for each, one, other in zip(self.questions, narrows, settles, strict=True):
-            figures = f"{one:>{FIGURE}}{other:>{FIGURE}}  "
-            lines.append(in_lines(str(each), len(figures), first=figures))
-        return "\n".join([*lines, in_lines(self.measure, 0)])
+        yield Figures(
+            told.open_parts(len(self.open)),
+            told.question_column,
+            told.figures,
+            tuple(
+                Figured(
+                    tuple(figures),
+                    told.question(each.path, each.label, each.values),
+                    each.label,
+                    each.path,
+                    told.answers(each.path, each.values),
+                )
+                for each, *figures in zip(self.questions, narrows, settles, strict=True)
+            ),
+            self.measure,
+            FIGURE,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -249,8 +299,9 @@ class FactChange(Tree):
     to: FactData
     how: str
 
-    def __str__(self) -> str:
-        return self.in_words.change(self.path, self.now, self.to, self.how)
+    def pieces(self) -> Iterable[Piece]:
+        """The change in words."""
+        yield Line(self.in_words.change(self.path, self.now, self.to, self.how))
 
 
 @attrs.frozen(kw_only=True)
@@ -259,8 +310,12 @@ class ChangeSet(Tree):
 
     changes: tuple[FactChange, ...] = _many(FactChange)
 
-    def __str__(self) -> str:
-        return "\n".join(map(str, self.changes)) or self.in_words.nothing_to_change
+    def pieces(self) -> Iterable[Piece]:
+        """Each change, or that there is none."""
+        for each in self.changes:
+            yield from each.pieces()
+        if not self.changes:
+            yield Line(self.in_words.nothing_to_change)
 
 
 @attrs.frozen(kw_only=True)
@@ -274,8 +329,9 @@ class Obstacle(Tree):
     reason: str
     facts: tuple[FactValue, ...] = _many(FactValue)
 
-    def __str__(self) -> str:
-        return self.in_words.obstacle(self.codes, self.reason)
+    def pieces(self) -> Iterable[Piece]:
+        """What stays in the way, and why."""
+        yield Line(self.in_words.obstacle(self.codes, self.reason))
 
 
 @attrs.frozen(kw_only=True)
@@ -293,23 +349,27 @@ class LeastChange(Tree):
     sentence: str
     sets: tuple[ChangeSet, ...] = _many(ChangeSet)
     obstacles: tuple[Obstacle, ...] = _many(Obstacle)
+    _tone: str = _tone()
 
-    def __str__(self) -> str:
+    def pieces(self) -> Iterable[Piece]:
+        """The ways there are, or what stays in the way."""
         told = self.in_words
-        lines = [*_head(told, self)]
+        yield Entries((_head(told, self),))
         changing = (each for each in self.sets if each.changes)
         for number, each in enumerate(changing, start=1):
-            lines += ["", f"  {told.way(number)}"]
-            lines += (in_lines(str(change), 4) for change in each.changes)
-        lines += (in_lines(str(each), 2) for each in self.obstacles)
-        return "\n".join(lines)
+            yield Listing(_each(each.changes), told.way(number))
+        if self.obstacles:
+            yield Listing(_each(self.obstacles))
 
 
-def _head(told: Sentences, part: PartExplanation | WhyNot | LeastChange) -> Iterator[str]:
+def _head(told: Sentences, part: WhyNot | LeastChange) -> Entry:
     """What a part is called, and what is said of it."""
-    name, sentence = told.head(part.path, part.status, part.title, part.sentence)
-    yield in_lines(name, 2, first="")
-    yield in_lines(sentence, 2)
+    head = told.head(part.path, part.status, part.title, part.sentence)
+    return Entry(*head, tone=part._tone)
+
+
+def _each(told: Iterable[object]) -> tuple[str, ...]:
+    return tuple(map(str, told))
 
 
 def _written_apart(figures: Sequence[float]) -> list[str]:
@@ -327,7 +387,7 @@ def _clauses_of(parts: Iterable[PartExplanation]) -> Iterator[Citation]:
             yield from reason.clauses
 
 
-def _clause_lines(parts: Iterable[PartExplanation]) -> Iterator[str]:
+def _quotes(told: Sentences, parts: Iterable[PartExplanation]) -> Quotes:
     """The words of every clause, each once."""
-    for clause in dict.fromkeys(_clauses_of(parts)):
-        yield from clause.quoted()
+    quotes = tuple(each.quote for each in dict.fromkeys(_clauses_of(parts)))
+    return Quotes(told.say.label("table:clauses"), quotes)

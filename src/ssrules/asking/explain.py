@@ -34,6 +34,7 @@ def why_not(decision: Conclusion, path: str, language: str = ENGLISH) -> WhyNot:
         sentence=standing.machine.kinds[path].sentence(part, standing.say),
         checks=tuple(standing.check(path, row) for row in rule_set.requirements or rule_set.rules),
         documents=tuple(standing.document(document, rule) for document, rule in documents),
+        tone=standing.machine.kinds[path].tone(part),
         say=standing.say,
     )
 
@@ -54,6 +55,7 @@ def _part(standing: Standing, path: str, part: Any) -> PartExplanation:
         parameters=tuple(dict.fromkeys(standing.parameters_of(inputs))),
         documents=standing.values(asked),
         needs=part.needs,
+        tone=standing.machine.kinds[path].tone(part),
         say=standing.say,
     )
 

@@ -68,6 +68,7 @@ def least_change(
         sentence=search.in_words.changes(len(found), len(found[0]) if found else 0),
         sets=tuple(search.change_set(values) for values in found),
         obstacles=obstacles,
+        tone=standing.machine.kinds[path].tone(options[path]),
         say=standing.say,
     )
 

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
 
 from ssrules.asking.told import Sentences, sentences
-from ssrules.records.html import Printed
 from ssrules.records.unstructure import to_mapping
+from ssrules.sheets.pieces import Line, Piece, Quote
+from ssrules.sheets.told import Told
 from ssrules.tables.clauses import Certainty, Found, notes_on
-from ssrules.words.speech import Words
-from ssrules.words.wrapping import cells, filled
-
-WIDTH = 98
-"""How many columns the texts take at most."""
+from ssrules.words.speech import ENGLISH, Words
 
 FactData = bool | int | str | datetime.date | None
 """The value of a fact, None being unknown."""
 
 
 @attrs.frozen(kw_only=True)
-class Tree(Printed):
+class Tree(Told):
     """What every answer can do: become plain data, and be told in a language."""
 
     _say: Words | None = attrs.field(default=None, alias="say", eq=False, repr=False)
@@ -34,6 +31,11 @@ class Tree(Printed):
     def in_words(self) -> Sentences:
         """The sentences of its language."""
         return sentences(self._say)
+
+    @property
+    def told_in(self) -> str:
+        """The language that it is told in."""
+        return self._say.language if self._say else ENGLISH
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as a mapping for JSON: the same tree, ISO dates, lists."""
@@ -51,8 +53,9 @@ class FactValue(Tree):
     path: str
     value: FactData
 
-    def __str__(self) -> str:
-        return self.in_words.fact(self.path, self.value)
+    def pieces(self) -> Iterable[Piece]:
+        """The fact and its value."""
+        yield Line(self.in_words.fact(self.path, self.value))
 
 
 @attrs.frozen(kw_only=True)
@@ -64,8 +67,9 @@ class ParameterValue(Tree):
     unit: str
     _title: str = attrs.field(default="", alias="title", eq=False, repr=False)
 
-    def __str__(self) -> str:
-        return self.in_words.parameter(self.name, self._title, self.value, self.unit)
+    def pieces(self) -> Iterable[Piece]:
+        """The parameter and its value."""
+        yield Line(self.in_words.parameter(self.name, self._title, self.value, self.unit))
 
 
 @attrs.frozen(kw_only=True)
@@ -82,28 +86,17 @@ class Citation(Tree):
     certainty: Certainty | None = None
     found: Found | None = None
 
-    def __str__(self) -> str:
-        return self.in_words.clause(self.id, self.title, self._notes())
+    def pieces(self) -> Iterable[Piece]:
+        """The clause by its title."""
+        yield Line(self.in_words.clause(self.id, self.title, self._notes()))
 
-    def quoted(self) -> Iterator[str]:
+    @property
+    def quote(self) -> Quote:
         """The title, with a mark where the words are in another language, and the words."""
         told = self.in_words
         foreign = self.language != told.say.language
         notes = [*([told.foreign(self.language)] if foreign else []), *self._notes()]
-        yield in_lines(told.clause(self.id, self.title, notes), 4, first="")
-        yield from (in_lines(line, 4) for line in self.words.splitlines())
+        return Quote(told.clause(self.id, self.title, notes), self.words, self.language)
 
     def _notes(self) -> list[str]:
         return [self.in_words.say.label(each) for each in notes_on(self.certainty, self.found)]
-
-
-def in_lines(text: str, indent: int, first: str | None = None) -> str:
-    """A text in lines that are no wider than `WIDTH`, indented, the first as is said."""
-    return filled(text, WIDTH, indent, first)
-
-
-def listed(word: str, items: Iterable[object]) -> Iterator[str]:
-    """Each item on a line of its own, the word before the first."""
-    indent = cells(word) + 4
-    for at, item in enumerate(items):
-        yield in_lines(str(item), indent, first=f"    {word}" if at == 0 else None)

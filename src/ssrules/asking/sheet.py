@@ -69,7 +69,7 @@ class Sheet:
         section = ""
         for each in self.entries:
             if each.title and each.section != section:
-                rows.append(html.group(each.section, 2))
+                rows.append(html.group(html.text(each.section), 2))
             section = each.section
             clauses = (
                 html.quoted(one.language, titled(one, self.say), one.words) for one in each.clauses

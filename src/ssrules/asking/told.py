@@ -23,6 +23,10 @@ class Sentences(abc.ABC):
     """By the kind of a check, what each of its states is called."""
     documents: ClassVar[str]
     """The title above documents."""
+    columns: ClassVar[tuple[str, str]]
+    """The names of the columns of checks: what is asked for, and its state."""
+    question_column: ClassVar[str]
+    """The name of the column of questions."""
     figures: ClassVar[tuple[str, str]]
     """The names of the two figures of a question."""
     measure: ClassVar[str]
@@ -72,6 +76,10 @@ class Sentences(abc.ABC):
     @abc.abstractmethod
     def question(self, path: str, label: str, values: tuple[Any, ...]) -> str:
         """A fact that is worth asking for, and its possible answers."""
+
+    @abc.abstractmethod
+    def answers(self, path: str, values: tuple[Any, ...]) -> str:
+        """The possible answers to a question, "" where they are not listed."""
 
     @abc.abstractmethod
     def open_parts(self, count: int) -> str:

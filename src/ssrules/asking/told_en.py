@@ -19,6 +19,8 @@ class English(Sentences):
     }
     states: ClassVar = {"requirement": STATES, "rule": STATES, "document": STATES}
     documents = "Documents"
+    columns = ("asked for", "state")
+    question_column = "question"
     figures = ("narrows", "settles")
     measure = (
         "narrows: the bits by which the answer narrows all open parts on average, every answer to"
@@ -59,8 +61,11 @@ class English(Sentences):
         return path
 
     def question(self, path: str, label: str, values: tuple[Any, ...]) -> str:
-        answers = f" ({', '.join(map(shown, values))})" if values else ""
-        return f"{path}: {label}{answers}"
+        answers = self.answers(path, values)
+        return f"{path}: {label} ({answers})" if answers else f"{path}: {label}"
+
+    def answers(self, path: str, values: tuple[Any, ...]) -> str:  # noqa: ARG002
+        return ", ".join(map(shown, values))
 
     def open_parts(self, count: int) -> str:
         told = "1 part is open" if count == 1 else f"{count} parts are open"

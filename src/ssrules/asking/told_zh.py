@@ -25,6 +25,8 @@ class Chinese(Sentences):
         "document": {"holds": "已备", "fails": "缺少", "unknown": "待确认"},
     }
     documents = "材料"
+    columns = ("要求", "状态")
+    question_column = "问题"
     figures = ("缩小范围", "可定项数")
     measure = (
         "缩小范围：问清后，各项未定结论的不确定性平均减少的比特数，未知情况的各种答案视为同样可能；"
@@ -65,11 +67,12 @@ class Chinese(Sentences):
         return f"{self.say.label(path)} [{path}]"
 
     def question(self, path: str, label: str, values: tuple[Any, ...]) -> str:
-        if not values:
-            return f"{label} [{path}]"
+        answers = self.answers(path, values)
+        return f"{label}：{answers} [{path}]" if answers else f"{label} [{path}]"
+
+    def answers(self, path: str, values: tuple[Any, ...]) -> str:
         yes_first = sorted(values, key=lambda each: each is False)
-        answers = self.say.listed((self.say.value(path, each) for each in yes_first), "or")
-        return f"{label}：{answers} [{path}]"
+        return self.say.listed((self.say.value(path, each) for each in yes_first), "or")
 
     def open_parts(self, count: int) -> str:
         return f"有{count}项结论尚不能确定，最有用的问题在前。"

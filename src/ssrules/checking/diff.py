@@ -10,6 +10,7 @@ answer, and a parameter that nothing asks changes none.
 from __future__ import annotations
 
 import datetime
+import functools
 import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -76,6 +77,7 @@ def diff(before: Book, after: Book, language: str = ENGLISH) -> Differences:
         after=after.digest,
         cells=cells,
         told=tell,
+        anew=functools.partial(diff, before, after),
     )
 
 

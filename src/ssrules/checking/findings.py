@@ -7,15 +7,16 @@ import json
 import pprint
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, overload
 
 import attrs
 
-from ssrules.checking.told import Sentences, sentences
-from ssrules.records.html import Printed
+from ssrules.checking.told import InWords, Sentences
 from ssrules.records.kinds import FactEnum
 from ssrules.records.unstructure import plain
+from ssrules.sheets.pieces import Entry, Found, Line, Piece
+from ssrules.words.sentences import COLON
 from ssrules.words.wrapping import filled
 
 DEFAULT_BOOK = "RuleBook.default()"
@@ -41,6 +42,10 @@ def test_{name}() -> None:
     assert case not in found
 """
 DECIDED = "    decide(case, rulebook)  # raises RuleError while there is no one answer\n"
+
+
+Anew = Callable[[str], Any] | None
+"""What finds the same in a language."""
 
 
 class FindingKind(FactEnum):
@@ -71,7 +76,7 @@ class FindingKind(FactEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Finding(Printed):
+class Finding(InWords):
     """One thing that is wrong, with a case that shows it.
 
     `rules` holds the ids of the rules and the codes of the requirements that it is about, the one
@@ -91,13 +96,18 @@ class Finding(Printed):
     @property
     def lines(self) -> tuple[str, str, str]:
         """What it is about, what is wrong, and a case that shows it, in words."""
-        tell = self._told or sentences()
+        tell = self.in_words
         head = tell.head(self.rule_set, self._title, self.kind.value)
         return head, self.message, tell.instance(self.case)
 
-    def __str__(self) -> str:
-        tell = self._told or sentences()
-        return tell.finding(self.rule_set, self._title, self.kind.value, self.message)
+    def entry(self) -> Entry:
+        """What is wrong, by name, and a case that shows it."""
+        name, message, instance = self.lines
+        return Entry(name, message, beneath=instance)
+
+    def pieces(self) -> Iterable[Piece]:
+        """What is wrong."""
+        yield Found((self.entry(),), colon=COLON[self.told_in])
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as a mapping for JSON."""
@@ -139,7 +149,7 @@ def _with_imports(tests: str) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Report(Printed):
+class Report(InWords):
     """Everything that is wrong with a rule book: sized, iterable, and empty if nothing is.
 
     Causes come first: gaps and conflicts, and then what may follow from them. `cells` is the number
@@ -150,6 +160,7 @@ class Report(Printed):
     rule_set_count: int
     cells: int
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
+    _anew: Anew = attrs.field(default=None, alias="anew", eq=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.findings)
@@ -168,12 +179,20 @@ class Report(Printed):
     @property
     def summary(self) -> str:
         """How much was found, and in how much, on one line."""
-        tell = self._told or sentences()
-        return tell.found(len(self), self.cells, self.rule_set_count)
+        return self.in_words.found(len(self), self.cells, self.rule_set_count)
 
-    def __str__(self) -> str:
-        told = (f"{each}\n    {each.lines[-1]}" for each in self.findings)
-        return "\n".join((self.summary, *told))
+    def pieces(self) -> Iterable[Piece]:
+        """How much was found, and each finding."""
+        yield _listed(self, self.summary, self.findings)
+
+    def in_language(self, language: str) -> Report:
+        """The same report, told in a language: the rule book is looked at once more.
+
+        Raises `UnknownNameError` for a language that is not known, and `TypeError` for a report
+        that no rule book was looked at for.
+        """
+        found: Report = _again(self, self._anew, language)
+        return found
 
     def as_tests(self, rulebook: str = DEFAULT_BOOK) -> str:
         """The text of a file of pytest tests, one for each finding; "" where there is none."""
@@ -200,7 +219,7 @@ class Report(Printed):
 
 
 @attrs.frozen(kw_only=True)
-class Difference:
+class Difference(InWords):
     """One way in which answers change, for all the cases that change in this way.
 
     `case` is one of them; `before` and `after` are its answers: `status` (`refused`, `open`,
@@ -223,12 +242,17 @@ class Difference:
     @property
     def lines(self) -> tuple[str, str, str]:
         """The rule set, what changes, and a case that shows it, in words."""
-        tell = self._told or sentences()
+        tell = self.in_words
         return tell.head(self.rule_set, self._title), self.message, tell.instance(self.case)
 
-    def __str__(self) -> str:
-        tell = self._told or sentences()
-        return tell.finding(self.rule_set, self._title, "", self.message)
+    def entry(self) -> Entry:
+        """What changes, by name, and a case that shows it."""
+        name, message, instance = self.lines
+        return Entry(name, message, beneath=instance)
+
+    def pieces(self) -> Iterable[Piece]:
+        """What changes."""
+        yield Found((self.entry(),), colon=COLON[self.told_in])
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -249,7 +273,7 @@ class Difference:
 
 
 @attrs.frozen(kw_only=True)
-class Differences(Printed):
+class Differences(InWords):
     """Everything that two rule books answer differently: sized, iterable, empty if nothing is.
 
     `before` and `after` are the digests of the two books, `cells` the number of kinds of case in
@@ -261,6 +285,7 @@ class Differences(Printed):
     after: str
     cells: int
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
+    _anew: Anew = attrs.field(default=None, alias="anew", eq=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.differences)
@@ -280,12 +305,20 @@ class Differences(Printed):
     def summary(self) -> str:
         """How much differs, and in how much, on one line."""
         same = not self.differences and self.before == self.after
-        tell = self._told or sentences()
-        return tell.compared(len(self), self.cells, same_book=same)
+        return self.in_words.compared(len(self), self.cells, same_book=same)
 
-    def __str__(self) -> str:
-        told = (f"{each}\n    {each.lines[-1]}" for each in self)
-        return "\n".join((self.summary, *told))
+    def pieces(self) -> Iterable[Piece]:
+        """How much differs, and each difference."""
+        yield _listed(self, self.summary, self.differences)
+
+    def in_language(self, language: str) -> Differences:
+        """The same differences, told in a language: the rule books are compared once more.
+
+        Raises `UnknownNameError` for a language that is not known, and `TypeError` for differences
+        that no rule books were compared for.
+        """
+        found: Differences = _again(self, self._anew, language)
+        return found
 
     def to_dict(self) -> dict[str, Any]:
         """The differences as a mapping for JSON."""
@@ -299,3 +332,18 @@ class Differences(Printed):
     def to_json(self) -> str:
         """The differences as JSON text."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
+
+
+def _listed(found: InWords, summary: str, entries: Iterable[Finding | Difference]) -> Piece:
+    """How much was found, and each thing with a case that shows it."""
+    told = tuple(each.entry() for each in entries)
+    return Found(told, summary, COLON[found.told_in]) if told else Line(summary)
+
+
+def _again(found: Any, anew: Anew, language: str) -> Any:
+    """What was found, in a language."""
+    if language == found.told_in:
+        return found
+    if anew is None:
+        raise TypeError(f"this {type(found).__name__} was put together by hand: make it anew")
+    return anew(language)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from ssrules.asking.topics import with_answers
-from ssrules.checking.told import Sentences, sentences, told_in
+from ssrules.checking.told import InWords, Sentences, told_in
 from ssrules.deciding.decider import Decider
 from ssrules.decisions import Decision
 from ssrules.errors import FactError, Fault
@@ -19,6 +19,7 @@ from ssrules.records.case import Facts
 from ssrules.records.kinds import FactEnum
 from ssrules.records.limits import MOST_FAULTS
 from ssrules.rulebook import RuleBook
+from ssrules.sheets.pieces import Entry, Found, Line, Piece
 from ssrules.words.speech import ENGLISH
 
 KEYS = ("case", "decision")
@@ -47,7 +48,7 @@ class Why(FactEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Replaced:
+class Replaced(InWords):
     """A place in a decision, and what stood and now stands there."""
 
     path: str
@@ -55,13 +56,17 @@ class Replaced:
     after: object
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
-    def __str__(self) -> str:
-        tell = self._told or sentences()
-        return tell.replaced(self.path, self.before, self.after)
+    def pieces(self) -> Iterable[Piece]:
+        """What stood there, and what stands there."""
+        yield Line(self.in_words.replaced(self.path, self.before, self.after))
+
+    def in_language(self, language: str) -> Replaced:
+        """The same in a language. Raises `UnknownNameError` for one that is not known."""
+        return attrs.evolve(self, told=self.in_words.in_language(language))
 
 
 @attrs.frozen(kw_only=True)
-class Replayed:
+class Replayed(InWords):
     """A line of a log that comes out differently, or cannot be read.
 
     `line` counts from 1. `changes` are the places at which the decisions differ; `faults` say what
@@ -74,11 +79,30 @@ class Replayed:
     faults: tuple[Fault, ...] = ()
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
 
-    def __str__(self) -> str:
-        tell = self._told or sentences()
-        told = [str(each) for each in self.changes]
-        told += [fault.with_hint(tell.say.language) for fault in self.faults]
-        return tell.line(self.line, self.why.value, told)
+    @property
+    def title(self) -> str:
+        """The line, and why it is reported."""
+        return self.in_words.line(self.line, self.why.value, ())
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What is told of it: every change and every fault."""
+        faults = (each.with_hint(self.told_in) for each in self.faults)
+        return (*map(str, self.changes), *faults)
+
+    def entry(self) -> Entry:
+        """The line, why it is reported, and what is told of it."""
+        line = self.in_words.line(self.line, self.why.value, self.items)
+        return Entry(self.title, items=self.items, line=line)
+
+    def pieces(self) -> Iterable[Piece]:
+        """The line, why it is reported, and what is told of it."""
+        yield Found((self.entry(),))
+
+    def in_language(self, language: str) -> Replayed:
+        """The same in a language. Raises `UnknownNameError` for one that is not known."""
+        changes = tuple(each.in_language(language) for each in self.changes)
+        return attrs.evolve(self, changes=changes, told=self.in_words.in_language(language))
 
     def to_dict(self) -> dict[str, Any]:
         """The line as a mapping for JSON."""
@@ -109,7 +133,7 @@ def replay(
     is decided by the one whose digest it carries. One line at a time is held. Raises
     `UnknownNameError` for a language that is not known.
     """
-    deciders = _deciders(rulebook)
+    deciders = deciders_of(rulebook)
     tell = told_in(language, *(each.book for each in deciders.values()))
     for number, line in enumerate(lines, start=1):
         blank: object = line.strip() if hasattr(line, "strip") else line
@@ -120,7 +144,7 @@ def replay(
             yield found
 
 
-def _deciders(rulebook: RuleBook | Iterable[RuleBook] | None) -> Mapping[str, Decider]:
+def deciders_of(rulebook: RuleBook | Iterable[RuleBook] | None) -> Mapping[str, Decider]:
     """What decides a line, by the digest of the line; one alone decides them all, as ""."""
     if rulebook is None or isinstance(rulebook, RuleBook):
         return {"": Decider.of(rulebook or RuleBook.default())}

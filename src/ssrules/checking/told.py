@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ssrules.late import door
+from ssrules.records.frozen import FrozenDict
+from ssrules.sheets.told import Told
 from ssrules.tables.book import Book
 from ssrules.words.outputs import NO_SUBJECTS
 from ssrules.words.speech import Words, words
@@ -19,6 +21,9 @@ Where = Mapping[str, tuple[Value, ...]]
 Answer = Mapping[str, Any]
 """An answer as plain data: status, outputs, because, clauses."""
 Day = datetime.date | str
+OwnWords = Mapping[str, Mapping[str, str]]
+"""The words of rule books, by language and code."""
+NO_WORDS: OwnWords = FrozenDict()
 JOINED = " and "
 """Between the facts that a dimension is named by."""
 NO_OUTPUTS = frozenset({"refused", "faulty"})
@@ -28,18 +33,23 @@ NO_OUTPUTS = frozenset({"refused", "faulty"})
 class Sentences(abc.ABC):
     """The sentences of one language, made with the words for codes.
 
-    `subjects` says of outputs whose values have words as another subject's that subject.
+    `subjects` says of outputs whose values have words as another subject's that subject; `own` are
+    the words of rule books, by language.
     """
 
-    def __init__(self, say: Words, subjects: Mapping[str, str]) -> None:
+    def __init__(self, say: Words, subjects: Mapping[str, str], own: OwnWords = NO_WORDS) -> None:
         self.say = say
         self.subjects = subjects
+        self.own = own
+
+    def in_language(self, language: str) -> Sentences:
+        """The sentences of a language about the same rule books.
+
+        Raises `UnknownNameError` for a language that is not known.
+        """
+        return sentences(words(language, self.own), self.subjects, self.own)
 
     # what stands around what was found
-
-    @abc.abstractmethod
-    def finding(self, rule_set: str, title: str, kind: str, message: str) -> str:
-        """A finding on one line."""
 
     @abc.abstractmethod
     def head(self, rule_set: str, title: str, kind: str = "") -> str:
@@ -176,8 +186,29 @@ class Sentences(abc.ABC):
         """A line of a log, why it is reported, and what is told of it."""
 
     @abc.abstractmethod
+    def replayed(self, lines: int, kinds: Mapping[str, int]) -> str:
+        """How many lines there were, and how many are reported for which reason."""
+
+    @abc.abstractmethod
     def replaced(self, path: str, before: object, after: object) -> str:
         """What stood in a decision, and what now stands there."""
+
+
+class InWords(Told):
+    """What can be told in a language: the sentences are those of `_told`, or English ones."""
+
+    __slots__ = ()
+    _told: Sentences | None
+
+    @property
+    def in_words(self) -> Sentences:
+        """The sentences of its language."""
+        return self._told or sentences()
+
+    @property
+    def told_in(self) -> str:
+        """The language that it is told in."""
+        return self.in_words.say.language
 
 
 def told_in(language: str, *books: Book) -> Sentences:
@@ -185,21 +216,26 @@ def told_in(language: str, *books: Book) -> Sentences:
 
     Raises `UnknownNameError` for a language that is not known.
     """
-    own: dict[str, str] = {}
+    own: dict[str, dict[str, str]] = {}
     subjects: dict[str, str] = {}
     for book in books:
-        own |= book.words.get(language, {})
+        for each, told in book.words.items():
+            own.setdefault(each, {}).update(told)
         for kind in book.parts:
             subjects |= kind.subjects
-    return sentences(words(language, {language: own}), subjects)
+    return sentences(words(language, own), subjects, own)
 
 
-def sentences(say: Words | None = None, subjects: Mapping[str, str] = NO_SUBJECTS) -> Sentences:
+def sentences(
+    say: Words | None = None,
+    subjects: Mapping[str, str] = NO_SUBJECTS,
+    own: OwnWords = NO_WORDS,
+) -> Sentences:
     """The sentences of the language of some words, English where none are given."""
     say = say or words()
     with door:
         found = importlib.import_module(f"ssrules.checking.told_{say.language}")
-    made: Sentences = found.SENTENCES(say, subjects)
+    made: Sentences = found.SENTENCES(say, subjects, own)
     return made
 
 

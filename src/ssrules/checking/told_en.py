@@ -22,9 +22,6 @@ from ssrules.deciding.cells import BREAKS
 class English(Sentences):
     """English sentences."""
 
-    def finding(self, rule_set: str, title: str, kind: str, message: str) -> str:
-        return f"{self.head(rule_set, title, kind)}: {message}"
-
     def head(self, rule_set: str, title: str, kind: str = "") -> str:  # noqa: ARG002
         return f"{rule_set}: {kind}" if kind else rule_set
 
@@ -147,6 +144,11 @@ class English(Sentences):
 
     def line(self, number: int, why: str, told: Sequence[str]) -> str:
         return ": ".join((f"line {number}", why, *(["; ".join(told)] if told else [])))
+
+    def replayed(self, lines: int, kinds: Mapping[str, int]) -> str:
+        told = (f"{count} {self.say.label(f'replay:{why}')}" for why, count in kinds.items())
+        same = f"{lines - sum(kinds.values())} as they were"
+        return f"{_counted(lines, 'line')}: {', '.join((same, *told))}"
 
     def replaced(self, path: str, before: object, after: object) -> str:
         return f"{path}: {_json(before)} -> {_json(after)}"

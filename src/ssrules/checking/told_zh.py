@@ -25,9 +25,6 @@ from ssrules.words.outputs import output_name, output_value
 class Chinese(Sentences):
     """Chinese sentences."""
 
-    def finding(self, rule_set: str, title: str, kind: str, message: str) -> str:
-        return f"{self.head(rule_set, title, kind)}：{message}"
-
     def head(self, rule_set: str, title: str, kind: str = "") -> str:
         told = f"{self.say.title(f'rule_set:{rule_set}', title)} [{rule_set}]"
         return f"{told} {self.say.label(f'finding:{kind}')}" if kind else told
@@ -232,6 +229,11 @@ class Chinese(Sentences):
     def line(self, number: int, why: str, told: Sequence[str]) -> str:
         head = f"第{number}行 {self.say.label(f'replay:{why}')}"
         return f"{head}：{'；'.join(told)}" if told else head
+
+    def replayed(self, lines: int, kinds: Mapping[str, int]) -> str:
+        told = (f"{count}行{self.say.label(f'replay:{why}')}" for why, count in kinds.items())
+        same = f"{lines - sum(kinds.values())}行不变"
+        return f"共{lines}行：{'，'.join((same, *told))}"
 
     def replaced(self, path: str, before: object, after: object) -> str:
         part, _, name = path.rpartition(".")

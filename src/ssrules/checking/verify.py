@@ -7,6 +7,7 @@ the rule sets that ask it.
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -63,7 +64,11 @@ def verify(
     findings += layer_findings(book, tell)
     causes_first = sorted(findings, key=lambda each: each.kind not in CAUSES)
     return Report(
-        findings=tuple(causes_first), rule_set_count=len(machine.tables), cells=cells, told=tell
+        findings=tuple(causes_first),
+        rule_set_count=len(machine.tables),
+        cells=cells,
+        told=tell,
+        anew=functools.partial(verify, book, on, certainty),
     )
 
 

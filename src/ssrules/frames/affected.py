@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -12,6 +13,10 @@ import attrs
 from ssrules.frames.running import decided
 from ssrules.late import door
 from ssrules.rulebook import RuleBook
+from ssrules.sheets.pieces import Counts, Piece
+from ssrules.sheets.told import Told
+from ssrules.words.sentences import COLON
+from ssrules.words.speech import ENGLISH, known, words
 
 BEFORE = "decided_before_"
 """What the decision columns of the first book are called by, while both are compared."""
@@ -20,7 +25,7 @@ ANY = "decided_differently"
 
 
 @attrs.frozen
-class RowsAffected:
+class RowsAffected(Told):
     """How many rows two rule books decide differently; it is true if there are any.
 
     `rows` are those that differ in some decision column, `columns` the number of them in each
@@ -29,6 +34,24 @@ class RowsAffected:
 
     rows: int
     columns: dict[str, int]
+    _language: str = attrs.field(default=ENGLISH, alias="language", eq=False, repr=False)
+
+    @property
+    def told_in(self) -> str:
+        """The language that it is told in."""
+        return self._language
+
+    def in_language(self, language: str) -> RowsAffected:
+        """The same, told in a language. Raises `UnknownNameError` for one that is not known."""
+        return attrs.evolve(self, language=known(language))
+
+    def pieces(self) -> Iterable[Piece]:
+        """How many rows are decided differently, and in how many each column differs."""
+        say = words(self._language)
+        names = (say.label("affected:column"), say.label("affected:count"))
+        one = "affected:rows=1" if self.rows == 1 else "affected:rows"
+        caption = say.label(one).format(rows=self.rows)
+        yield Counts(caption, names, tuple(self.columns.items()), COLON[self._language])
 
     def __bool__(self) -> bool:
         return bool(self.rows)

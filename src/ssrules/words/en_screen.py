@@ -59,6 +59,11 @@ WORDS: dict[str, str] = {
     "table:gives": "Gives",
     "table:about": "About",
     "table:feeds": "Feeds",
+    # rows that two rule books decide differently
+    "affected:rows": "{rows} rows are decided differently",
+    "affected:rows=1": "1 row is decided differently",
+    "affected:column": "column",
+    "affected:count": "rows that differ",
     # pictures
     "picture:rows": "rows",
     "picture:before": "before",

@@ -62,6 +62,11 @@ WORDS: dict[str, str] = {
     "table:gives": "给出",
     "table:about": "内容",
     "table:feeds": "供给",
+    # rows that two rule books decide differently
+    "affected:rows": "有{rows}行判定结果不同",
+    "affected:rows=1": "有1行判定结果不同",
+    "affected:column": "列",
+    "affected:count": "不同的行数",
     # pictures
     "picture:rows": "行数",
     "picture:before": "之前",
