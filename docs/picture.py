@@ -47,7 +47,7 @@ CASE = {
 TOLD = {
     "en": "A decision as it is printed: what is possible here, what to bring, until when, and which"
     " rule and clause say so",
-    "zh": "打印出来的一个决定：在这里能办什么、带什么材料、何时以前办，以及依据的规则和条款",
+    "zh": "打印出来的一次判定：在这里能办什么、带什么材料、何时以前办，以及依据的规则和条款",
 }
 
 

@@ -27,7 +27,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "right": ("Rights and duties", "权利和义务"),
     "kind": ("Kinds of rights", "权利或义务"),
     "in_time": ("In time", "是否按期"),
-    "part": ("Parts of a decision", "决定的组成部分"),
+    "part": ("Parts of a decision", "判定结果的组成部分"),
     "classification": ("Classifications", "分类"),
     "type": ("Types of insurance", "险种"),
     "branch": ("Branches of the ILO convention", "国际劳工公约的分支"),
@@ -36,7 +36,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "replay": ("Replayed logs", "重放日志"),
     "certainty": ("How sure a clause is", "条款的核实程度"),
     "hit_policy": ("Hit policies", "命中策略"),
-    "output": ("Fields of a decision", "决定的字段"),
+    "output": ("Fields of a decision", "判定结果的字段"),
 }
 """The subjects of codes that are shown, in this order."""
 

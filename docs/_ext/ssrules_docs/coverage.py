@@ -47,7 +47,7 @@ def written(language: str) -> str:
         (code(name), ", ".join(code(each) for each in cited))
         for name, cited in by_row(RuleBook.default()).items()
     ]
-    clause, rules = heading("clause", language), ("Rules and readings", "规则和读法")[at]
+    clause, rules = heading("clause", language), ("Rules and readings", "规则和解读")[at]
     words = ("Words", "原文")[at]
     return "\n\n".join((_table((clause, words, rules), forth), _table((rules, clause), back)))
 
