@@ -13,10 +13,12 @@ from importlib.metadata import PackageNotFoundError, version
 
 import pyperf
 
+from benchmarks import kept
 from benchmarks.report import Table, write
 from benchmarks.scale import FULL, LONG, QUICK, Scale
 
 SECTIONS = (
+    "goals",
     "decisions",
     "engines",
     "service",
@@ -56,6 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action="store_true",
         help="decisions and rows up to 10,000,000: half an hour",
     )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="fail if a ratio of goals is worse than the one kept, by more than its noise",
+    )
+    parser.add_argument("--keep", action="store_true", help="keep the ratios of goals for --check")
     parser.add_argument("--json", metavar="FILE", help="write all rounds, for pyperf")
     asked = parser.parse_args(arguments)
     scale = QUICK if asked.quick else LONG if asked.ten_million else FULL
@@ -68,7 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write(found, _about())
     if asked.json:
         _suite(found).dump(asked.json, replace=True)
-    return 0
+    ratios = [ratio for table in found for ratio in table.ratios]
+    worse = kept.worse(ratios) if asked.check else []
+    sys.stderr.writelines(f"worse than it was: {each}\n" for each in worse)
+    if asked.keep:
+        kept.keep(ratios, _about())
+    return 1 if worse else 0
 
 
 def _measured(sections: Sequence[str], scale: Scale) -> Iterator[Table]:

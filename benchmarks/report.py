@@ -7,6 +7,7 @@ from pathlib import Path
 
 import attrs
 
+from benchmarks.ratio import Ratio
 from benchmarks.timing import Timing
 
 BEGIN = "<!-- figures: written by `python -m benchmarks` -->"
@@ -16,13 +17,17 @@ DOCUMENT = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 
 @attrs.frozen
 class Table:
-    """A table with what is to be known about it; `timings` are the raw rounds behind it."""
+    """A table with what is to be known about it; `timings` are the raw rounds behind it.
+
+    `ratios` are those of it that are wanted small, and kept to be compared.
+    """
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     timings: tuple[Timing, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
 
     def markdown(self) -> str:
         """The table as Markdown, with its notes below it."""

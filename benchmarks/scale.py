@@ -19,13 +19,18 @@ class Scale:
     growth: int = 1_000_000
     """Decisions in a row."""
     books: int = 1_000
+    goal_rows: int = 250_000
+    """Rows of a frame for each of the goals."""
     frame_rows: tuple[int, ...] = (1_000_000,)
     spark_rows: tuple[int, ...] = (1_000_000,)
 
 
 FULL = Scale()
 LONG = Scale(
-    growth=10_000_000, frame_rows=(1_000_000, 10_000_000), spark_rows=(1_000_000, 4_000_000)
+    growth=10_000_000,
+    goal_rows=1_000_000,
+    frame_rows=(1_000_000, 10_000_000),
+    spark_rows=(1_000_000, 4_000_000),
 )
 QUICK = Scale(
     rounds=7,
@@ -34,6 +39,7 @@ QUICK = Scale(
     starts=5,
     growth=30_000,
     books=100,
+    goal_rows=100_000,
     frame_rows=(200_000,),
     spark_rows=(200_000,),
 )

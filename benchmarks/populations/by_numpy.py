@@ -5,7 +5,7 @@ An unknown text is empty, an unknown yes or no is -1, an unknown day is NaT.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,6 +17,8 @@ from benchmarks.populations.population import AS_OF, OWN, UNIT, WINDOW
 Array: TypeAlias = NDArray[Any]
 Test: TypeAlias = tuple[Array, Array]
 """Where something is known to hold, and where it is known not to."""
+Made: TypeAlias = Callable[[Array, Sequence[str]], Any]
+"""What is made of the places of words in a list of them."""
 
 
 def arrays(frame: pl.DataFrame) -> dict[str, Array]:
@@ -54,23 +56,31 @@ def without(test: Test) -> Test:
     return test[1], test[0]
 
 
-def _chosen(*cases: tuple[Array, str], default: str = "") -> Array:
-    words = [word for _, word in cases]
-    numbers = [np.int8(at) for at in range(len(words))]
-    at = np.select([test for test, _ in cases], numbers, default=np.int8(len(words)))
-    found: Array = np.array([*words, default])[at]
-    return found
+def texts(at: Array, words: Sequence[str]) -> Array:
+    """An array of text."""
+    return np.array(words)[at]
 
 
-def _option(needs: Sequence[Test], open_: Test, papers: Test) -> Array:
-    yes, no = both(*needs, open_)
-    return _chosen(
-        (no, "refused"), (yes & papers[0], "allowed"), (yes, "incomplete"), default="undetermined"
-    )
-
-
-def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
+def by_hand(columns: Mapping[str, Any], made: Made = texts) -> dict[str, Any]:
     """The decision columns; an empty text stands for none."""
+
+    def chosen(*cases: tuple[Array, str], default: str = "") -> Any:
+        words = [word for _, word in cases]
+        numbers = [np.int8(at) for at in range(len(words))]
+        at = np.select([test for test, _ in cases], numbers, default=np.int8(len(words)))
+        return made(at, [*words, default])
+
+    def option(needs: Sequence[Test], open_: Test, papers: Test) -> Any:
+        yes, no = both(*needs, open_)
+        return chosen(
+            (no, "refused"),
+            (yes & papers[0], "allowed"),
+            (yes, "incomplete"),
+            default="undetermined",
+        )
+
+    def settled(test: Array) -> Any:
+        return chosen((test, "determined"), default="undetermined")
 
     def yes_no(name: str) -> Test:
         return columns[name] == 1, columns[name] == 0
@@ -125,7 +135,7 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
 
     self_ = yes_no("person_unit_requires_self_application")
     rural = among("person_residence", "rural")
-    route = _chosen(
+    route = chosen(
         (unit[0] & self_[1], "work_unit"),
         (unit[0] & self_[0], "bank"),
         (works(*OWN) | (unit[1] & rural[0]), "committee"),
@@ -137,7 +147,7 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
     paid_up = yes_no("person_endowment_years_met")
     idle_too = works("student", "retired", "not_working")
     types = {
-        "endowment": _chosen(
+        "endowment": chosen(
             (idle & (((age >= 0) & (age < 16)) | (age >= 60)), "none"),
             (idle & (age >= 16), "voluntary"),
             (unit[0], "mandatory"),
@@ -148,22 +158,22 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
             (works("retired") & paid_up[1], "voluntary"),
             (works("student"), "none"),
         ),
-        "medical": _chosen(
+        "medical": chosen(
             (works("retired") & years[0], "covered"),
             (works("retired") & years[1], "voluntary"),
             (unit[0], "mandatory"),
             (works("unemployed_on_benefit"), "covered"),
             (works(*OWN, "student", "not_working"), "voluntary"),
         ),
-        "work_injury": _chosen(
+        "work_injury": chosen(
             (works("employee", "part_time"), "mandatory"),
             (works("civil_servant"), "local"),
             (unit[1], "none"),
         ),
-        "unemployment": _chosen(
+        "unemployment": chosen(
             (works("employee"), "mandatory"), (known & ~works("employee"), "none")
         ),
-        "maternity": _chosen(
+        "maternity": chosen(
             (unit[0], "mandatory"),
             (works(*OWN), "local"),
             (works("unemployed_on_benefit"), "covered"),
@@ -172,39 +182,35 @@ def by_hand(columns: Mapping[str, Array]) -> dict[str, Array]:
     }
     cause = among("visit_cause", "none")
     found = {
-        "loss_report_status": _chosen(
+        "loss_report_status": chosen(
             (reported, "reported"),
             (ours[0] & in_time[0], "not_due"),
             (ours[0] & in_time[1], "due"),
             default="undetermined",
         ),
-        "activation_social_security_bank_outlet_status": _option(
+        "activation_social_security_bank_outlet_status": option(
             [at["bank_outlet"], same], open_, brought(identity)
         ),
-        "activation_social_security_hospital_status": _option(
+        "activation_social_security_hospital_status": option(
             [at["hospital"], *there, visit], open_, docs
         ),
-        "activation_social_security_pharmacy_status": _option(
+        "activation_social_security_pharmacy_status": option(
             [at["pharmacy"], *there], open_, both(docs, yes_no("documents_medical_insurance_card"))
         ),
-        "activation_financial_bank_outlet_status": _option(
+        "activation_financial_bank_outlet_status": option(
             [at["bank_outlet"], same],
             new,
             brought(certificate),
         ),
-        "application_status": _known(route != ""),
+        "application_status": settled(route != ""),
         "application_route": route,
     }
     for name, value in types.items():
-        found[f"insurance_{name}_status"] = _known(value != "")
+        found[f"insurance_{name}_status"] = settled(value != "")
         found[f"insurance_{name}_participation"] = value
-    found["medical_benefit_status"] = _chosen(
+    found["medical_benefit_status"] = chosen(
         (cause[0] | unit[1], "not_provided"), (unit[0] & cause[1], "provided"),
         default="undetermined",
     )  # fmt: skip
-    found["rights_status"] = _known(known)
+    found["rights_status"] = settled(known)
     return found
-
-
-def _known(test: Array) -> Array:
-    return _chosen((test, "determined"), default="undetermined")

@@ -6,8 +6,9 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -34,13 +35,13 @@ def tables(sizes: tuple[int, ...], rounds: int) -> Iterator[Table]:
     with TemporaryDirectory() as folder, session() as spark:
         path = Path(folder) / "checked.parquet"
         write_population(CHECKED, path)
-        _check(spark, path)
+        check(spark, path)
         rows: list[tuple[str, ...]] = []
         timings: list[Timing] = []
         for size in sizes:
             path = Path(folder) / f"{size}.parquet"
             write_population(size, path)
-            found = _measured(spark, path, size, rounds)
+            found = in_turns(contenders(spark, path, size), rounds=rounds)
             path.unlink()
             timings += found.values()
             hand, ours = found[HAND], found[OURS]
@@ -68,6 +69,7 @@ def session() -> Iterator[Any]:
     spark = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
@@ -80,27 +82,28 @@ def session() -> Iterator[Any]:
         spark.stop()
 
 
-def _by_hand(spark: Any, path: Path) -> Any:
+def by_hand(spark: Any, path: Path) -> Any:
+    """The query by hand over a file."""
     return spark.sql(by_sql.by_hand(f"parquet.`{path}`"))
 
 
-def _ours(spark: Any, path: Path) -> Any:
+def ours(spark: Any, path: Path) -> Any:
+    """The query of ssrules over a file."""
     return decide_frame(spark.read.parquet(str(path)), as_of=AS_OF)
 
 
-def _check(spark: Any, path: Path) -> None:
-    ours = decide_frame(pl.read_parquet(path), as_of=AS_OF)
-    for name, make in ((HAND, _by_hand), (OURS, _ours)):
-        compare(f"Spark, {name}", make(spark, path).orderBy("row").toArrow(), ours)
+def check(spark: Any, path: Path) -> None:
+    """Compare both with Polars. Raises `AssertionError`."""
+    expected = decide_frame(pl.read_parquet(path), as_of=AS_OF)
+    for name, make in ((HAND, by_hand), (OURS, ours)):
+        compare(f"Spark, {name}", make(spark, path).orderBy("row").toArrow(), expected)
 
 
-def _measured(spark: Any, path: Path, size: int, rounds: int) -> dict[str, Timing]:
-    def by_hand() -> int:
-        _by_hand(spark, path).write.format("noop").mode("overwrite").save()
-        return size
+def contenders(spark: Any, path: Path, rows: int) -> dict[str, Callable[[], int]]:
+    """Both ways to read a file of so many rows, decide them all, and write nothing."""
 
-    def ours() -> int:
-        _ours(spark, path).write.format("noop").mode("overwrite").save()
-        return size
+    def work(make: Callable[[Any, Path], Any]) -> int:
+        make(spark, path).write.format("noop").mode("overwrite").save()
+        return rows
 
-    return in_turns({HAND: by_hand, OURS: ours}, rounds=rounds)
+    return {HAND: partial(work, by_hand), OURS: partial(work, ours)}

@@ -1,29 +1,13 @@
-"""A PostgreSQL server of the tests' own, in a folder of its own, reached by a socket in it."""
+"""A connection to a PostgreSQL server of the tests' own."""
 
 from __future__ import annotations
 
-import os
-import pwd
-import shutil
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
-SUPERUSER = "postgres"
-
-
-def programs() -> Path | None:
-    """Where the programs of the newest server are: Debian keeps them off the path."""
-    found = shutil.which("initdb")
-    if found is not None:
-        return Path(found).resolve().parent
-    folders = Path("/usr/lib/postgresql").glob("*/bin/initdb")
-    newest = max(folders, key=lambda each: int(each.parts[-3]), default=None)
-    return None if newest is None else newest.parent
+from tests.postgres import SUPERUSER, programs, server
 
 
 @pytest.fixture(scope="session")
@@ -33,46 +17,14 @@ def postgres() -> Iterator[Any]:
     where = programs()
     if where is None:
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-    with TemporaryDirectory(prefix="ssrules-postgres-") as folder:
-        data = Path(folder) / "data"
-        data.mkdir()
-        user = _owner(folder, data)
-        _run(user, where / "initdb", "-D", data, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8")
-        # No port: between its choice and the server's start another program could take it.
-        options = f"-c listen_addresses= -k {folder} -c fsync=off"
-        log = data / "log"
-        _run(user, where / "pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start")
-        try:
-            with psycopg.connect(
-                host=folder,
-                user=SUPERUSER,
-                dbname="postgres",
-                autocommit=True,
-                prepare_threshold=None,  # the same question is asked of views that differ
-            ) as connection:
-                yield connection
-        finally:
-            _run(user, where / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-
-
-def _owner(folder: str, data: Path) -> str | None:
-    """Who runs the server: it refuses to be run by root, so root runs it as another user."""
-    if os.geteuid() != 0:
-        return None
-    owner = pwd.getpwnam(SUPERUSER)
-    for each in (folder, data):
-        os.chown(each, owner.pw_uid, owner.pw_gid)
-    return SUPERUSER
-
-
-def _run(user: str | None, *command: object) -> None:
-    words = [str(each) for each in command]
-    subprocess.run(
-        words,
-        check=True,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        user=user,
-        cwd="/",
-    )
+    with (
+        server(where) as folder,
+        psycopg.connect(
+            host=folder,
+            user=SUPERUSER,
+            dbname="postgres",
+            autocommit=True,
+            prepare_threshold=None,  # the same question is asked of views that differ
+        ) as connection,
+    ):
+        yield connection
