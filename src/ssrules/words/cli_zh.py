@@ -29,7 +29,7 @@ WORDS: dict[str, str] = {
     "option:help": "显示此帮助后退出",
     "option:version": "显示版本后退出",
     "option:language": "显示文字所用的语言，默认取自系统环境",
-    "option:rulebook": "TOML 格式的规则修改文件，省略时使用内置规则",
+    "option:rulebook": "TOML 格式的变更文件，省略时使用内置规则",
     "option:locality": "按某地的规则判定",
     "report:json": "以一个 JSON 对象输出报告",
     # decide
@@ -67,8 +67,8 @@ WORDS: dict[str, str] = {
     "batch:none": "无",
     "batch:progress": "{rows} 行",
     # affected
-    "affected:old": "原有规则：TOML 格式的规则修改文件，default 表示内置规则",
-    "affected:new": "将来规则：TOML 格式的规则修改文件，default 表示内置规则",
+    "affected:old": "原有规则：TOML 格式的变更文件，default 表示内置规则",
+    "affected:new": "将来规则：TOML 格式的变更文件，default 表示内置规则",
     "affected:json": "以一个 JSON 对象输出结果",
     "affected:rows": "共 {count} 行，其中 {affected} 行判定结果不同",
     "affected:rows=1": "共 1 行，其中 {affected} 行判定结果不同",
@@ -102,7 +102,7 @@ WORDS: dict[str, str] = {
     "verify:on": "引用的条款须有效的日期",
     "verify:tests": "改为对每项发现写出一个 pytest 测试",
     "replay:log": "每行一个 {case, decision} 对象的文件，- 表示标准输入",
-    "replay:rulebook": "TOML 格式的规则修改文件，或 default；可给出多个，逐行按其所载规则判定",
+    "replay:rulebook": "TOML 格式的变更文件，或 default；可给出多个，逐行按其所载规则判定",
     "replay:json": "每条报告输出一个 JSON 对象",
     "replay:lines": "共 {count} 行：{same} 行不变，{kinds}",
     "replay:lines=1": "共 1 行：{same} 行不变，{kinds}",

@@ -21,7 +21,7 @@ HIDDEN = "该值"
 
 FAULTS: Mapping[str, tuple[Ways, ...]] = {
     # values of facts
-    "required": ("必须填写", "每个决定都是针对某一天作出的"),
+    "required": ("必须填写", "每次判定都针对某一天"),
     "not_true_or_false": (
         "{value!r}不是 true 或 false",
         "请写成不带引号的 {written}",
@@ -92,7 +92,7 @@ FAULTS: Mapping[str, tuple[Ways, ...]] = {
     "too_many_digits": ("含有位数过多的数字", "没有哪项事实有这么多位数"),
     # lines of a log
     "not_an_entry": ("不是对象", "请写成 {{...}} 的形式"),
-    "not_in_the_line": ("缺失", "写成了 {near}", "每一行包含一个案例及其决定"),
+    "not_in_the_line": ("缺失", "写成了 {near}", "每一行包含一个案例及其判定结果"),
     "repeated_inside": ("其中有一个键出现了两次",),
     # what the command line is given
     "file_missing": ("{value!r}不存在", "请给出以 JSON 写成的案例文件"),
@@ -217,7 +217,7 @@ PHRASES: Mapping[str, str] = {
     "clause": "条款",
     "rule": "规则",
     "rule set": "规则表",
-    "requirement": "要求",
+    "requirement": "前提",
     "parameter": "参数",
     "document": "材料",
     "fact": "事实",
@@ -227,8 +227,8 @@ PHRASES: Mapping[str, str] = {
     "language": "语言",
     "classification": "分类",
     "type of insurance": "险种",
-    "part of a decision": "决定的组成部分",
-    "part of this decision": "本决定的组成部分",
+    "part of a decision": "判定结果的组成部分",
+    "part of this decision": "本次判定结果的组成部分",
     "worked case": "示例案例",
     # what needs an extra
     "the command line": "命令行",

@@ -13,7 +13,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "no_kind_of_fact": ("{value!r}不是事实的类型；请用枚举或列出可取的词",),
     "required_and_default": ("是必填的，因此没有默认值：请去掉其中之一",),
     "no_default": ("默认值{value!r}不在可取的值之中；可用的有：{known}",),
-    "no_as_of": ("没有必填的日期 as_of：每个决定都是针对某一天作出的",),
+    "no_as_of": ("没有必填的日期 as_of：每次判定都针对某一天",),
     "reserved_name": ("{name!r}是保留的名称：请另取一个",),
     "declare_it": ("请用 fact({kind}, …) 声明",),
     "declared_twice": ("声明了两次：请另选一个路径",),
@@ -29,7 +29,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "starts_ascend": ("各时段需要至少一个开始日，并按先后排列",),
     "tells_nothing": ("需要一项说明材料已备妥的事实",),
     "no_flag": ("{name} 不是 true 或 false 类型",),
-    "asks_one_input": ("一项要求只能询问一项输入",),
+    "asks_one_input": ("一项前提只能询问一项输入",),
     "asks_twice": ("两次询问{name!r}：请只写在 holds_if 中",),
     "never_in_force": ("从不生效：它的日期与条件互相排斥",),
     "no_certainty": (
@@ -87,12 +87,12 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "collects_one": ("会汇集多条规则，因此{name!r}可能没有值或有多个值：请用 UNIQUE 或 ANY",),
     "gives_no": ("没有给出{name!r}：它应是{shape}",),
     "gives_another": ("为{name!r}给出了{value!r}：它应是{shape}",),
-    "adding_requires": ("带有要求，却只是对{name!r}的补充：请把要求写在那里",),
-    "key_of_decisions": ("是每个决定都有的键：请另取一个名称",),
+    "adding_requires": ("带有前提，却只是对{name!r}的补充：请把前提写在那里",),
+    "key_of_decisions": ("是每个判定结果都有的键：请另取一个名称",),
     "wants_beside": ("还需要一个叫做 {name} 的规则表",),
     "never_refused": ("不能被拒绝：请把条件写进规则行",),
     "collects_materials": ("只需要一种办法的材料：请不要让各行汇集",),
-    "too_many_cells": ("有 {count} 个不同的单元：请把规则表拆开",),
+    "too_many_cells": ("有 {count} 个不同的单元格：请把规则表拆开",),
     "no_rule": (("没有适用的规则：{where}", "没有适用的规则"),),
     "several_rules": (("有多条规则同时适用（{rules}）：{where}", "有多条规则同时适用（{rules}）"),),
     "rules_disagree": (
@@ -101,8 +101,8 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "days_and_months": ("对同一日期既按天又按月询问期限：数据框无法判断可能的情况",),
     "too_many_for_a_frame": (
         (
-            "有 {count} 个单元，数据框容纳不下：请把规则表拆开",
-            "单元太多，数据框容纳不下：请把规则表拆开",
+            "有 {count} 个单元格，数据框容纳不下：请把规则表拆开",
+            "单元格太多，数据框容纳不下：请把规则表拆开",
         ),
     ),
     # rule books
@@ -128,19 +128,19 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     # columns of frames
     "line_and_argument": ("在行中和参数中都给出了：请去掉其中之一",),
     "column_and_argument": ("作为列和参数都给出了：请去掉其中之一",),
-    "no_day": ("缺失：每个决定都是针对某一天作出的；请给出参数",),
+    "no_day": ("缺失：每次判定都针对某一天；请给出参数",),
     "holds": (
         (
             "的类型是 {dtype}，而 {name} 应读自{wanted}，取值为 {known} 之一",
             "的类型是 {dtype}，而 {name} 应读自{wanted}",
         ),
     ),
-    "decided_already": ("与决定列同名：请改名，或去掉它以便重新判定",),
+    "decided_already": ("与判定结果的列同名：请改名，或去掉它以便重新判定",),
     "column_no_fact": (
         ("没有这个事实；您是否想写 {near}？", "没有这个事实；可用的有：{known}", "没有这个事实"),
     ),
     "column_twice": ("出现了两次：请只保留其中一个",),
-    "of_two_rule_sets": ("是两个规则表共有的决定列：请给其中一个改名",),
+    "of_two_rule_sets": ("是两张规则表共有的结果列：请给其中一个改名",),
     # what is written down for other languages
     "no_form": ("由 {kind} 告知，而它没有以数据说明方式：请给出其 `form`",),
     "more_than_a_list": ("以 {kind} 告知，而它不只是一个列表：无法写出",),
@@ -151,5 +151,5 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "input_not_to_be_written": ("的类型是 {kind}，无法写出",),
     "below_no_months": ("低于 0 个月，无法写出",),
-    "leave_decided_out": ("与决定列同名：请去掉",),
+    "leave_decided_out": ("与判定结果的列同名：请去掉",),
 }
