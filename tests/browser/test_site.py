@@ -17,7 +17,7 @@ PAGES = (
     *("index", "tutorials/one-decision", "tutorials/population", "overlays", "benchmarks"),
     *("reference/facts", "reference/codes", "reference/rule-book", "reference/clauses"),
     *("reference/rules/insurance.endowment", "reference/localities", "reference/command-line"),
-    *("reference/api", "zh/index", "zh/reference/facts"),
+    *("reference/api", "reference/faults", "zh/index", "zh/reference/facts", "zh/frames"),
     "zh/reference/rules/activation.social_security.bank_outlet",
 )
 """A page of each kind."""

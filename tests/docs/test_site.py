@@ -15,18 +15,24 @@ import pytest
 from ssrules.facts import FACTS
 from ssrules.rulebook import RuleBook
 from ssrules.words import faults_en, faults_zh
+from tests.docs.pages import DOCS, DOCUMENTS
 
 LANGUAGES = ("", "zh")
 """The folders of the languages."""
 
 
 class Page(HTMLParser):
-    """What a page has that can be led to, what it links to, and what it loads."""
+    """What a page has that can be led to, what it links to, and what it loads.
+
+    `read` are the links in its own text, without the menus around it.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.ids: set[str] = set()
         self.links: list[str] = []
+        self.read: list[str] = []
+        self._inside = False
         self.loads: list[str] = []
         self.texts: list[str] = []
         self.feed(path.read_text("utf-8"))
@@ -35,11 +41,17 @@ class Page(HTMLParser):
         """Note an element."""
         found = {name: value or "" for name, value in attrs}
         self.ids |= {found[name] for name in ("id", "name") if name in found}
+        self._inside = self._inside or tag == "article"
         if tag == "a" and "href" in found:
             self.links.append(found["href"])
+            self.read += [found["href"]] if self._inside else []
         elif "href" in found and found.get("rel") not in ("index", "search", "next", "prev"):
             self.loads.append(found["href"])
         self.loads += [found[name] for name in ("src", "srcset", "data", "poster") if name in found]
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note the end of the text."""
+        self._inside = self._inside and tag != "article"
 
     def handle_data(self, data: str) -> None:
         """Note a text."""
@@ -92,22 +104,41 @@ def test_nothing_is_loaded_from_outside(site: Path, pages: dict[Path, Page]) -> 
         assert not re.search(r"(url\(|@import)\s*['\"]?(https?:)?//", style), path.name
 
 
+SOUGHT = {
+    "tutorials/first-decision": ("pip install ssrules", "ssrules.decide(case)", "2026-12-26"),
+    "reference/facts": ("as_of", "card.received_on", "documents.photo.recent"),
+    "reference/codes": ("undetermined", "not_first_use", "loss_report_averted"),
+    "how-to/change-the-300-days": ("with_parameters(activation_window_days=365)", "beijing"),
+}
+"""What a newcomer looks for: the page that has it, and words that show it there."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_newcomer_finds_what_matters_within_two_clicks(
     language: str, site: Path, pages: dict[Path, Page]
 ) -> None:
-    """Installing, a first decision, the facts, the codes, and the 300 days."""
+    """How to install, a first decision, the facts, the codes, and the 300 days: by what is read."""
     first = (site / language / "index.html").resolve()
     assert "pip install ssrules" in pages[first].text
-    one = {target for _, target, _ in inside(first, pages[first].links)}
+    one = {target for _, target, _ in inside(first, pages[first].read)}
     two = {
-        target for each in one if each in pages for _, target, _ in inside(each, pages[each].links)
+        target for each in one if each in pages for _, target, _ in inside(each, pages[each].read)
     }
-    for name in (
-        *("tutorials/first-decision", "reference/facts", "reference/codes"),
-        "how-to/change-the-300-days",
-    ):
-        assert (site / language / f"{name}.html").resolve() in one | two, name
+    for name, words in SOUGHT.items():
+        page = (site / language / f"{name}.html").resolve()
+        assert page in one | two, name
+        for each in words:
+            assert each in pages[page].text, (name, each)
+
+
+def test_every_page_is_there_in_both_languages() -> None:
+    """Under the same name, so that the link at its side leads from one to the other."""
+    written = [path for path in DOCUMENTS if path.is_relative_to(DOCS)]
+    chinese = {
+        path.relative_to(DOCS / "zh") for path in written if path.is_relative_to(DOCS / "zh")
+    }
+    english = {path.relative_to(DOCS) for path in written if not path.is_relative_to(DOCS / "zh")}
+    assert english == chinese
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

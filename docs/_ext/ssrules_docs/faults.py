@@ -37,8 +37,9 @@ def written(language: str) -> str:
 
 def _sentence(ways: tuple[str | tuple[str, ...], ...]) -> str:
     """The message, in the way that says most, and below it the cures that there may be."""
-    told = [each if isinstance(each, str) else each[0] for each in ways]
-    return lines(plain(_with_pieces(each)) for each in told if each)
+    message, *cures = (each if isinstance(each, str) else each[0] for each in ways)
+    told = [message, *(f"→ {each}" for each in cures if each)]
+    return lines(plain(_with_pieces(each)) for each in told)
 
 
 def _with_pieces(way: str) -> str:

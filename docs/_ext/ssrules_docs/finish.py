@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-SCROLLED = re.compile(r'<(pre|div class="table-wrapper[^"]*")(?=[ >])')
+SCROLLED = re.compile(r'<(pre|div class="(?:table-wrapper|wide-picture)[^"]*")(?=[ >])')
 IN_CELLS = re.compile(r"<t[dh][ >].*?</t[dh]>", re.DOTALL)
 CODE = re.compile(r"(<code[^>]*>)(.*?)(</code>)", re.DOTALL)
 TEXT = re.compile(r"(?<=[._])(?=[^<>]*<)")
@@ -20,6 +20,8 @@ CHINESE: Mapping[str, str] = {
     ">Back to top<": ">回到顶部<",
     ">Next<": ">下一页<",
     ">Previous<": ">上一页<",
+    "Copyright &#169;": "版权所有 &#169;",
+    "Made with ": "页面主题：",
     '"Toggle Light / Dark / Auto color theme"': '"切换浅色、深色或自动配色"',
     '"Toggle navigation of ': '"展开或收起：',
     '"Toggle site navigation sidebar"': '"展开或收起全部页面"',
