@@ -52,7 +52,7 @@ def check_sound(
     """
     parts = open_ = 0
     for case in cases:
-        for one, (path, other) in zip(parts_of(theirs(case)), ours(case).parts(), strict=True):
+        for one, (path, other) in zip(parts_of(theirs(case)), ours(case).parts, strict=True):
             parts += 1
             if one.status == "undetermined" and other.status != "undetermined":
                 open_ += 1

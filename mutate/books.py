@@ -73,7 +73,7 @@ def _with(at: int, changes: Mapping[str, Any]) -> Callable[[], RuleBook]:
 
 def _other(at: int) -> Clause:
     """A clause to cite instead of the right one: the first of the book that is not cited here."""
-    known = RULE_SETS[at].clauses()
+    known = RULE_SETS[at].clauses
     return next(each for each in BUILT_IN.clauses.values() if each not in known)
 
 

@@ -75,9 +75,9 @@ def test_a_decision_has_the_contracts_names_in_their_order(case: Case) -> None:
 def test_needs_are_those_of_the_parts_in_the_order_of_the_table(case: Case) -> None:
     """Every need of a part, no other, once each; a determined part needs nothing."""
     decision = decide(case)
-    needed = {fact for _, part in decision.parts() for fact in part.needs}
+    needed = {fact for _, part in decision.parts for fact in part.needs}
     assert decision.needs == tuple(path for path in FACTS if path in needed)
-    for _, part in decision.parts():
+    for _, part in decision.parts:
         assert bool(part.needs) is (part.status == "undetermined")
         assert bool(part.because) is (part.status != "undetermined")
         assert bool(part.clauses) is bool(part.because)
@@ -88,8 +88,8 @@ def test_needs_are_those_of_the_parts_in_the_order_of_the_table(case: Case) -> N
 def test_a_part_is_found_by_its_path(case: Case) -> None:
     """`part` and `parts` tell the same, and know their case."""
     decision = decide(case)
-    assert [path for path, _ in decision.parts()] == list(PARTS)
-    for path, part in decision.parts():
+    assert [path for path, _ in decision.parts] == list(PARTS)
+    for path, part in decision.parts:
         assert decision.part(path) is part
     assert decision.case is case
 
@@ -306,5 +306,5 @@ def test_a_type_checker_knows_every_part_of_the_built_in_book_by_its_path() -> N
     for each in typing.get_overloads(Decision.part):
         told = typing.get_type_hints(each)
         typed |= dict.fromkeys(typing.get_args(told["path"]), told["return"])
-    parts = decide(Case.from_dict({"as_of": "2026-11-22"})).parts()
+    parts = decide(Case.from_dict({"as_of": "2026-11-22"})).parts
     assert typed == {path: type(part) for path, part in parts}

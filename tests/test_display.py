@@ -55,7 +55,7 @@ def test_a_decision_tells_every_part_reason_and_clause(case: Case, width: int) -
     text = shown(display.decision(decision), width)
     all_fits(text, width)
     told = squeezed(text)
-    for path, part in decision.parts():
+    for path, part in decision.parts:
         assert squeezed(words().label(f"part:{path}")).casefold() in told.casefold()
         assert squeezed(answer(part)) in told
         for id_ in (*part.because, *part.clauses):
@@ -81,7 +81,7 @@ def test_a_decision_read_back_from_json_is_told_too(case: Case) -> None:
     decision = Decision.from_json(decide(case).to_json())
     text = shown(display.decision(decision))
     all_fits(text, 80)
-    for _, part in decision.parts():
+    for _, part in decision.parts:
         assert squeezed(answer(part)) in squeezed(text)
 
 
@@ -92,7 +92,7 @@ def test_parts_that_are_not_asked_for_are_told_in_short(case: Case) -> None:
     decision = decide(case)
     text = shown(display.decision(decision, only=("application",)))
     all_fits(text, 80)
-    for path, _ in decision.parts():
+    for path, _ in decision.parts:
         assert squeezed(words().label(f"part:{path}")).casefold() in squeezed(text).casefold()
 
 
@@ -157,7 +157,7 @@ def test_a_rule_set_is_shown_whole(rule_set: RuleSet, width: int) -> None:
     for reading in (reading for row in rows for reading in row.readings):
         assert squeezed(reading.chosen) in told
         assert squeezed(reading.other) in told
-    for clause in rule_set.clauses():
+    for clause in rule_set.clauses:
         assert squeezed(clause.words) in told
         assert squeezed(clause.title) in told
         assert str(clause.version) in told

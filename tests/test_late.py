@@ -168,7 +168,7 @@ def use():
     case = ssrules.Case.from_dict({"as_of": "2026-11-22"})
     decision = ssrules.decide(case)
     str(decision.explain())
-    for path, _ in decision.parts():
+    for path, _ in decision.parts:
         str(decision.why_not(path))
     str(decision.questions())
     for option in decision.activation:

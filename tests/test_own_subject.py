@@ -100,7 +100,7 @@ def needed(known: dict[str, Any]) -> Iterator[str]:
 def test_a_decision_has_only_its_own_parts() -> None:
     """No part of the card's is there, and asking for one says which there are."""
     decision = EXAMPLES["DECISION"]
-    assert [path for path, _ in decision.parts()] == ["renewal", "return"]
+    assert [path for path, _ in decision.parts] == ["renewal", "return"]
     assert set(decision.to_dict()) == {"as_of", "rulebook", "needs", "next_change", "further"}
     with pytest.raises(UnknownNameError, match="known: renewal, return"):
         decision.loss_report  # noqa: B018  # that it fails is the point

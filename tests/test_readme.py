@@ -59,7 +59,7 @@ def test_the_readme_names_every_command_and_part() -> None:
     table = set(re.findall(r"^\| `([a-z_.]+)` \|", text, re.MULTILINE))
     decision = ssrules.decide(Case.from_dict({"as_of": "2026-11-22"}))
     parts = {
-        path if not path.startswith("insurance.") else "insurance" for path, _ in decision.parts()
+        path if not path.startswith("insurance.") else "insurance" for path, _ in decision.parts
     }
     assert table == parts
 

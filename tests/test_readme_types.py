@@ -24,7 +24,7 @@ known: Case = ssrules.Case.from_paths({"as_of": "2026-11-22"})
 decision: Decision = ssrules.decide(known)
 way: Activation = decision.part("activation.financial.bank_outlet")
 kind: InsuranceType = decision.part("insurance.medical")
-parts: list[tuple[str, Part]] = list(decision.parts())
+parts: list[tuple[str, Part]] = list(decision.parts)
 talk: Interview = ssrules.interview(known, RuleBook.default(), about=["activation"])
 if talk.question is not None:
     path: str = talk.question.path

@@ -25,7 +25,7 @@ WIDER = RuleBook.default().with_facts(
 @given(strategies.cases_of(LOANS))
 def test_a_loan_can_be_decided(case: Any) -> None:
     """Whatever is known of it."""
-    assert {part.status for _, part in decide(case, LOANS).parts()}
+    assert {part.status for _, part in decide(case, LOANS).parts}
 
 
 @settings(max_examples=50)

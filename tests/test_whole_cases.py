@@ -70,7 +70,7 @@ def test_a_decision_on_a_complete_case_is_the_oracles(case: Case) -> None:
     mapping = case.to_dict()
     assert told(decision) == independently(mapping)
     assert decision.needs == ()
-    assert all(part.status != "undetermined" for _, part in decision.parts())
+    assert all(part.status != "undetermined" for _, part in decision.parts)
 
 
 @given(

@@ -203,7 +203,7 @@ def fact(case: Case, path: str) -> Any:
 
 def expected(decision: Decision) -> Answer:
     """What an engine has to answer where ssrules decided so."""
-    found = {identifier(path): list(part.because) for path, part in decision.parts()}
+    found = {identifier(path): list(part.because) for path, part in decision.parts}
     for option in decision.activation:
         if option.status != "refused":
             found[f"documents_{identifier(option.path)}"] = list(option.missing_documents)

@@ -7,7 +7,7 @@ paths of the unknown facts that can still change it; all three are in the order 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
@@ -71,7 +71,7 @@ class Decision(Conclusion):
     """Everything that follows from one case on the day `as_of`.
 
     The parts of the built-in book are told by their own names; where a book has no such part, its
-    name raises `UnknownNameError`. `part(path)` and `parts()` tell those of any book, `further` the
+    name raises `UnknownNameError`. `part(path)` and `parts` tell those of any book, `further` the
     answers of rule sets of one's own.
     """
 
@@ -96,9 +96,10 @@ class Decision(Conclusion):
         """
         return super().part(path)
 
-    def parts(self) -> Iterator[tuple[str, Part]]:
+    @property
+    def parts(self) -> tuple[tuple[str, Part], ...]:
         """Every part that has a status, with its path, in order."""
-        yield from super().parts()
+        return super().parts
 
     @property
     def loss_report(self) -> LossReport:

@@ -35,7 +35,7 @@ def prepare(book: Book) -> None:
         Decision.from_json(decision.to_json())
         decision.explain()
         decision.questions()
-        for path, _ in decision.parts():
+        for path, _ in decision.parts:
             decision.why_not(path)
 
 

@@ -27,7 +27,7 @@ from ssrules.strategies import cases, complete_cases
 from ssrules.tables import Clause, Rule, RuleSet, Same
 
 NOTHING_KNOWN = Case.from_dict({"as_of": "2026-11-22"})
-PARTS = tuple(path for path, _ in decide(NOTHING_KNOWN).parts())
+PARTS = tuple(path for path, _ in decide(NOTHING_KNOWN).parts)
 BANK_OUTLET = "activation.social_security.bank_outlet"
 abouts = st.lists(st.sampled_from(names_of(PARTS)), max_size=3).map(tuple)
 
@@ -56,7 +56,7 @@ def wanted(talk: Interview, about: tuple[str, ...]) -> list[str]:
     """The paths of the parts that an interview is about."""
     return [
         path
-        for path, _ in talk.decision.parts()
+        for path, _ in talk.decision.parts
         if not about or any(path == name or path.startswith(f"{name}.") for name in about)
     ]
 

@@ -21,7 +21,7 @@ from ssrules.words.speech import words
 from ssrules.words.wrapping import CLOSING, OPENING
 
 BOOK = RuleBook.default()
-PARTS = tuple(path for path, _ in decide(Case.from_dict({"as_of": "2026-09-14"})).parts())
+PARTS = tuple(path for path, _ in decide(Case.from_dict({"as_of": "2026-09-14"})).parts)
 OPTIONS = tuple(
     each.name for each in BOOK.rule_sets if each.requirements and "documents" in each.outputs
 )
@@ -111,11 +111,11 @@ def test_every_rule_set_is_shown_in_chinese() -> None:
         console.print(display.rule_set(bare, BOOK, language="zh"))
         table, _, clauses = stream.getvalue().partition("\n条款原文\n")
         ids = {row.id for row in each.rules} | {row.code for row in each.requirements}
-        ids |= {clause.id for clause in each.clauses()} | {each.name, each.part_of}
+        ids |= {clause.id for clause in each.clauses} | {each.name, each.part_of}
         for id_ in sorted(ids, key=len, reverse=True):
             table = table.replace(id_, "")
         no_english(table)
-        for clause in each.clauses():
+        for clause in each.clauses:
             assert clause.id in clauses
 
 
@@ -157,13 +157,13 @@ def test_words_in_another_language_are_marked() -> None:
 def test_a_locality_is_told_in_chinese(name: str) -> None:
     """Its rules, its clauses by their titles, and what it decides, wherever the holder is."""
     book = RuleBook.for_locality(name)
-    kinds = book.facts.table().by_path["institution.kind"].values
+    kinds = book.facts.table.by_path["institution.kind"].values
     for kind in kinds:
         facts = {**CASE, "institution": {"kind": kind, "designated": True}}
         decision = decide(book.facts.from_dict(facts), book)
         for part in decision.explain(language="zh").parts:
             no_english("\n".join(part.entry().text()))
-        for path, _ in decision.parts():
+        for path, _ in decision.parts:
             no_english(str(decision.why_not(path, language="zh")))
         no_english(str(decision.questions(language="zh")))
         stream = io.StringIO()

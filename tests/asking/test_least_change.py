@@ -22,8 +22,8 @@ from ssrules.sheets.pieces import WIDTH
 from ssrules.strategies import cases
 
 HOSPITAL = "activation.social_security.hospital"
-CHANGEABLE = [fact.path for fact in Case.table() if fact.moves is not None]
-UNCHANGEABLE = [fact.path for fact in Case.table() if fact.moves is None]
+CHANGEABLE = [fact.path for fact in Case.table if fact.moves is not None]
+UNCHANGEABLE = [fact.path for fact in Case.table if fact.moves is None]
 AT_THE_BANK = "activation.social_security.bank_outlet"
 FINANCIAL = "activation.financial.bank_outlet"
 
@@ -183,7 +183,7 @@ def test_there_is_a_way_or_a_reason_why_not(case: Case, option: str) -> None:
 
 def test_every_fact_can_be_changed_or_has_a_reason_why_not() -> None:
     """The two tables share no fact and leave none out."""
-    assert all(fact.how for fact in Case.table())
+    assert all(fact.how for fact in Case.table)
 
 
 def test_an_option_that_is_allowed_needs_the_empty_change() -> None:

@@ -45,7 +45,7 @@ def test_asking_the_first_question_again_and_again_settles_everything(
         case = with_facts(case, {question.path: answer})
         decision = decide(case)
     assert decision.needs == ()
-    assert all(part.status != "undetermined" for _, part in decision.parts())
+    assert all(part.status != "undetermined" for _, part in decision.parts)
 
 
 @given(cases())
@@ -55,10 +55,10 @@ def test_exactly_the_facts_that_are_needed_are_asked(case: Case) -> None:
     found = decision.questions()
     assert {each.path for each in found.questions} == set(decision.needs)
     assert found.open == tuple(
-        path for path, part in decision.parts() if part.status == "undetermined"
+        path for path, part in decision.parts if part.status == "undetermined"
     )
     for question in found.questions:
-        needing = [path for path, part in decision.parts() if question.path in part.needs]
+        needing = [path for path, part in decision.parts if question.path in part.needs]
         assert list(question.parts) == needing
 
 

@@ -32,7 +32,7 @@ def test_every_part_stands_on_the_sheet_with_its_answer_and_its_clauses(case: ss
     for language in LANGUAGES:
         say = words(language)
         for told in shown(decision.sheet(language=language)):
-            for path, part in decision.parts():
+            for path, part in decision.parts:
                 assert say.label(f"part:{path}") in told
                 for clause in part.clauses:
                     assert f"[{clause}]" in re.sub(r"\s+", "", told)
@@ -71,7 +71,7 @@ def test_a_case_shows_what_is_known_and_what_is_not() -> None:
     """Every fact, and nothing of an input is read as HTML."""
     _, told = shown(CASE)
     assert "<b>&" in told
-    for fact in CASE.table():
+    for fact in CASE.table:
         assert fact.path in told
 
 
@@ -81,7 +81,7 @@ def test_a_rule_set_is_a_table_with_its_citations(rule_set: Any) -> None:
     _, told = shown(rule_set)
     for row in rule_set.rules:
         assert row.id in told
-    for clause in rule_set.clauses():
+    for clause in rule_set.clauses:
         assert clause.id in told
         assert clause.words.split("\n")[0] in told
 

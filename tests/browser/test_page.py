@@ -120,7 +120,7 @@ def test_an_interview_ends_in_the_answers_of_the_library(
     page = context.new_page()
     begun(page, address, case, lang="en")
     interview(page, case)
-    wanted = {path: str(part.status) for path, part in decide(case, BOOK).parts()}
+    wanted = {path: str(part.status) for path, part in decide(case, BOOK).parts}
     assert statuses(page) == wanted
     context.close()
 

@@ -230,7 +230,7 @@ def test_books_with_other_parameters_differ_if_and_only_if_a_case_does(
     seen = False
     for case in card_cases(range(9)):
         first, second = decide(case, before), decide(case, after)
-        for path, was in first.parts():
+        for path, was in first.parts:
             if was != second.part(path):
                 seen = True
                 assert any(name == path or name.startswith(f"{path}.") for name in told)

@@ -33,7 +33,7 @@ SPACE = [dict(zip(INPUTS, values, strict=True)) for values in itertools.product(
 
 def table(rule_set: RuleSet, **upstream: Table) -> Table:
     """The rule set, ready to answer."""
-    return Table(rule_set.bound(Case.table()), PythonEngine(), upstream)
+    return Table(rule_set.bound(Case.table), PythonEngine(), upstream)
 
 
 @st.composite
@@ -229,7 +229,7 @@ def test_a_space_that_is_too_large_is_refused_before_it_is_walked() -> None:
     rules = tuple(
         Rule(id=f"{name}.{value}", cites=CLAUSE, when={name: value})
         for name in names
-        for value in FactInput(name).bound(Case.table()).values
+        for value in FactInput(name).bound(Case.table).values
     )
     rule_set = RuleSet(name="local", title="Local", inputs=names, rules=rules, hit_policy="COLLECT")
     with pytest.MonkeyPatch.context() as patch:
@@ -263,10 +263,10 @@ def test_an_engine_is_all_that_fires_rows() -> None:
             inputs=("person.residence",),
             outputs={"may": (False, True)},
             rules=(rule("a"),),
-        ).bound(Case.table()),
+        ).bound(Case.table),
         Spy(),
         {},
     )
     assert made.answer((0,)) is made.answer((0,))
-    assert made.all_axes == (Axis((FactInput("person.residence").bound(Case.table()),)),)
+    assert made.all_axes == (Axis((FactInput("person.residence").bound(Case.table),)),)
     assert asked == [(0,)]

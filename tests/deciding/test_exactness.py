@@ -149,7 +149,7 @@ def test_every_pattern_is_answered_exactly(part: str, engine: str) -> None:
 def test_what_is_determined_stays_so_whatever_becomes_known(case: Case, hidden: set[str]) -> None:
     """Facts that are learnt never overturn a part that was determined without them."""
     known = decide(case)
-    for path, part in decide(with_facts(case, dict.fromkeys(hidden))).parts():
+    for path, part in decide(with_facts(case, dict.fromkeys(hidden))).parts:
         if part.status not in ("undetermined", "incomplete"):
             assert part.status == known.part(path).status
 

@@ -100,7 +100,7 @@ def test_the_next_change_is_first_under_dated_parameters_too(
         then = decide(attrs.evolve(case, as_of=day), rules)
         differs = tuple(
             f"{path}.{name}"
-            for path, part in now.parts()
+            for path, part in now.parts
             for name in ("status", "route", "participation")
             if getattr(then.part(path), name, None) != getattr(part, name, None)
         )

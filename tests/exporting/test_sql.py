@@ -154,7 +154,7 @@ def test_a_view_says_what_it_rests_on() -> None:
     for rule_set in DEFAULT.rule_sets:
         if not rule_set.part_of:
             assert f"-- {rule_set.name}: {rule_set.title}" in text
-            assert all(clause.id in text for clause in rule_set.clauses())
+            assert all(clause.id in text for clause in rule_set.clauses)
     for parameter in DEFAULT.parameters:
         assert f"-- parameter {parameter.name} " in text
 

@@ -125,7 +125,7 @@ def expected(row: Mapping[str, object], book: RuleBook, *, because: bool = True)
 
 def _columns(decision: Any, *, because: bool) -> Row:
     found: Row = {}
-    for path, part in decision.parts():
+    for path, part in decision.parts:
         prefix = path.replace(".", "_")
         found[f"{prefix}_status"] = str(part.status)
         if because:

@@ -50,7 +50,7 @@ def test_as_many_rows_are_affected_as_cases_are_decided_differently(kind: str) -
     for received_on, state in zip(ROWS["card_received_on"], ROWS["card_financial"], strict=True):
         card = {"received_on": received_on, "social_security": "inactive", "financial": state}
         case = Case.from_dict({"as_of": AS_OF, "card": card})
-        one, two = (dict(decide(case, book).parts()) for book in (DEFAULT, shorter))
+        one, two = (dict(decide(case, book).parts) for book in (DEFAULT, shorter))
         changed += one != two
         (loss_report, before), (_, after) = (next(iter(each.items())) for each in (one, two))
         for name in ("status", "deadline"):

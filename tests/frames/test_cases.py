@@ -35,7 +35,7 @@ def test_a_frame_made_of_cases_is_decided_as_they_are(known: list[Case]) -> None
     """The statuses of every part."""
     decided = ssrules.decide_frame(pl.DataFrame(columns_of(known)))
     for row, case in zip(decided.iter_rows(named=True), known, strict=True):
-        for path, part in decide(case).parts():
+        for path, part in decide(case).parts:
             assert row[f"{path.replace('.', '_')}_status"] == part.status
         assert case_of({name: row[name] for name in columns_of(known)}) == case
 

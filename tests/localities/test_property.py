@@ -29,7 +29,7 @@ def test_engines_and_frames_agree_and_needs_are_exact(name: str, data: st.DataOb
     row = {path.replace(".", "_"): value for path, value in case.to_paths().items()}
     columns = {path: [value] for path, value in row.items()}
     told = decide_frame(pl.DataFrame(columns), book).to_dicts()[0]
-    for path, part in decision.parts():
+    for path, part in decision.parts:
         column = f"{path.replace('.', '_')}_status"
         if column in told:
             assert told[column] == part.status, path
@@ -38,9 +38,9 @@ def test_engines_and_frames_agree_and_needs_are_exact(name: str, data: st.DataOb
     if fact.path in case.to_paths():
         return
     statuses = [
-        {path: part.status for path, part in decide(case.with_facts({fact.path: v}), book).parts()}
+        {path: part.status for path, part in decide(case.with_facts({fact.path: v}), book).parts}
         for v in fact.values
     ]
-    for path, part in decision.parts():
+    for path, part in decision.parts:
         if part.status != "undetermined" and not getattr(part, "required_documents", ()):
             assert len({each[path] for each in statuses} | {part.status}) == 1, (path, fact.path)

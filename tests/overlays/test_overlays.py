@@ -165,7 +165,7 @@ def test_the_day_on_which_a_dated_rule_begins_or_ends_is_the_next_change_if_a_st
 def statuses(case: Case, book: RuleBook) -> dict[str, str]:
     """By path what a later day may change: every status, the route, every participation."""
     found: dict[str, str] = {}
-    for path, part in decide(case, book).parts():
+    for path, part in decide(case, book).parts:
         found[f"{path}.status"] = str(part.status)
         for name in ("route", "participation"):
             if hasattr(part, name):

@@ -149,7 +149,7 @@ def test_a_book_that_is_made_decides(name: str, data: st.DataObject, case: Case)
         for language in ("en", "zh"):
             str(decision.explain(language=language))
             str(decision.questions(language=language))
-            for path, _ in decision.parts():
+            for path, _ in decision.parts:
                 str(decision.why_not(path, language=language))
     except SsrulesError:
         return  # a gap or a contradiction, which verify finds

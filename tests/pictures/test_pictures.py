@@ -54,7 +54,7 @@ def test_each_bar_of_a_timeline_is_what_is_decided_in_its_days(
             decided = ssrules.decide(replaced(case, {"as_of": on}))
             answers = {
                 str(getattr(part, field, None))
-                for path, part in decided.parts()
+                for path, part in decided.parts
                 if words().label(f"part:{path}") == row["part"]
                 for field in ("status", "route", "participation")
             }

@@ -103,7 +103,7 @@ def test_the_table_has_the_new_facts_where_their_groups_are() -> None:
     ):
         before = paths[paths.index(path) - 1]
         assert before.startswith(after)
-    assert [path for path in paths if path in Case.table()] == list(Case.table().paths)
+    assert [path for path in paths if path in Case.table] == list(Case.table.paths)
     assert BOOK.table.fact("institution.kind").values[-1] == "village_office"
 
 

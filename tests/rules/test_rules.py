@@ -197,7 +197,7 @@ def test_a_dated_row_is_named_after_its_first_day() -> None:
 @given(cases())
 def test_a_decision_never_cites_a_clause_that_is_not_in_force_on_its_day(case: Case) -> None:
     """Whatever the day and the facts."""
-    for _, part in decide(case).parts():
+    for _, part in decide(case).parts:
         for id_ in part.clauses:
             clause = BOOK.clause(id_)
             assert clause.in_force_from is None or clause.in_force_from <= case.as_of
@@ -264,9 +264,9 @@ def test_endowment_insurance_of_those_who_do_not_work(age: int) -> None:
 def test_with_nothing_known_nothing_is_determined_but_what_holds_for_everybody() -> None:
     """The rights that everybody has, and the routes nobody knows."""
     decision = decide(Case(as_of=datetime.date(2026, 11, 22)))
-    assert {part.status for _, part in decision.parts()} == {"undetermined"}
+    assert {part.status for _, part in decision.parts} == {"undetermined"}
     assert decision.needs
-    assert all(part.because == () for _, part in decision.parts())
+    assert all(part.because == () for _, part in decision.parts)
 
 
 def test_the_files_are_told_in_the_order_of_a_decision() -> None:

@@ -14,7 +14,7 @@ from ssrules import Case, RuleBook
 from ssrules.errors import RuleError
 from ssrules.tables.inputs import AsOf, AtLeast, FactInput, LongerAgoThan, OutcomeOf, Same
 
-TABLE = Case.table()
+TABLE = Case.table
 FEW = [path for path, said in FACTS.items() if said == "bool" or not isinstance(said, str)]
 
 

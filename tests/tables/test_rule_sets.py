@@ -154,7 +154,7 @@ def test_equal_content_is_equal() -> None:
 def test_the_clauses_of_a_rule_set_are_all_it_rests_on() -> None:
     """Of rules, requirements and readings, each once."""
     reading = Reading(chosen="this", other="that", rests_on=(attrs.evolve(CLAUSE, id="local.3"),))
-    found = rule_set(rules=(attrs.evolve(URBAN, readings=(reading,)), RURAL)).clauses()
+    found = rule_set(rules=(attrs.evolve(URBAN, readings=(reading,)), RURAL)).clauses
     assert [each.id for each in found] == ["local.1", "local.2", "local.3"]
 
 
@@ -179,10 +179,10 @@ def test_an_output_is_asked_by_its_values() -> None:
 def test_a_document_is_told_by_facts_that_are_true_or_false(given: dict[str, Any]) -> None:
     """At least one, and each of them a fact."""
     with pytest.raises(RuleError):
-        Document(code="paper", **given).check(Case.table())
+        Document(code="paper", **given).check(Case.table)
 
 
 def test_a_test_asks_a_fact_of_its_kind() -> None:
     """An age is a number; a date is none."""
     with pytest.raises(RuleError, match="is no int"):
-        AtLeast("old_enough", fact="card.received_on", parameter="p").bound(Case.table())
+        AtLeast("old_enough", fact="card.received_on", parameter="p").bound(Case.table)

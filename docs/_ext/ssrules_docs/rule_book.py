@@ -75,7 +75,7 @@ def page(found: RuleSet, book: RuleBook, language: str) -> str:
     pieces.append(table(head, (_rule(each, found, language) for each in found.rules)))
     pieces += _readings((*found.requirements, *found.rules), language)
     pieces.append(f"## {heading('clauses', language)}\n")
-    pieces += (described(each, language, place_it=False) for each in found.clauses())
+    pieces += (described(each, language, place_it=False) for each in found.clauses)
     return "\n".join(pieces)
 
 

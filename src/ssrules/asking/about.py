@@ -14,7 +14,7 @@ def parts_about(decision: Conclusion, about: Collection[str]) -> dict[str, Any]:
 
     Raises `UnknownNameError` for a name that is no path of a part and no beginning of one.
     """
-    parts = dict(decision.parts())
+    parts = dict(decision.parts)
     if not about:
         return parts
     names = (about,) if isinstance(about, str) else tuple(about)

@@ -18,6 +18,7 @@ from ssrules.asking.told import Sentences
 from ssrules.errors import UnknownNameError
 from ssrules.records import structure
 from ssrules.records.kinds import FactEnum
+from ssrules.records.record import Several
 from ssrules.sheets.pieces import (
     Checked,
     Checks,
@@ -32,6 +33,26 @@ from ssrules.sheets.pieces import (
     Quotes,
 )
 from ssrules.words.wrapping import cells
+
+__all__ = [
+    "ChangeSet",
+    "Check",
+    "CheckKind",
+    "CheckState",
+    "Choice",
+    "Citation",
+    "Explanation",
+    "FactChange",
+    "FactValue",
+    "LeastChange",
+    "Obstacle",
+    "ParameterValue",
+    "PartExplanation",
+    "Question",
+    "Questions",
+    "Reason",
+    "WhyNot",
+]
 
 FIGURE = 9
 """How many columns a figure takes."""
@@ -118,11 +139,14 @@ class PartExplanation(Tree):
 
 
 @attrs.frozen(kw_only=True)
-class Explanation(Tree):
-    """Why each part of a decision is as it is."""
+class Explanation(Several[PartExplanation], Tree):
+    """Why each part of a decision is as it is; it holds `parts`, and iterates over them."""
 
     as_of: datetime.date
     parts: tuple[PartExplanation, ...] = _many(PartExplanation)
+
+    def _several(self) -> tuple[PartExplanation, ...]:
+        return self.parts
 
     def part(self, path: str) -> PartExplanation:
         """The explanation of the part at a path. Raises `UnknownNameError`."""
@@ -247,7 +271,7 @@ class Question(Tree):
 
 
 @attrs.frozen(kw_only=True)
-class Questions(Tree):
+class Questions(Several[Question], Tree):
     """The unknown facts worth asking for, best first; `open` are the parts that they settle.
 
     Only the first is best for certain: after each answer, decide again and ask anew. `measure`
@@ -257,6 +281,9 @@ class Questions(Tree):
     open: tuple[str, ...]
     measure: str
     questions: tuple[Question, ...] = _many(Question)
+
+    def _several(self) -> tuple[Question, ...]:
+        return self.questions
 
     @property
     def first(self) -> Question | None:
@@ -305,10 +332,13 @@ class FactChange(Tree):
 
 
 @attrs.frozen(kw_only=True)
-class ChangeSet(Tree):
+class ChangeSet(Several[FactChange], Tree):
     """Facts to be changed together; none where nothing has to be."""
 
     changes: tuple[FactChange, ...] = _many(FactChange)
+
+    def _several(self) -> tuple[FactChange, ...]:
+        return self.changes
 
     def pieces(self) -> Iterable[Piece]:
         """Each change, or that there is none."""
@@ -335,7 +365,7 @@ class Obstacle(Tree):
 
 
 @attrs.frozen(kw_only=True)
-class LeastChange(Tree):
+class LeastChange(Several[ChangeSet], Tree):
     """The smallest sets of facts whose change makes an option allowed.
 
     `sets` are all sets of the smallest size, each another way. An option that is already allowed
@@ -350,6 +380,9 @@ class LeastChange(Tree):
     sets: tuple[ChangeSet, ...] = _many(ChangeSet)
     obstacles: tuple[Obstacle, ...] = _many(Obstacle)
     _tone: str = _tone()
+
+    def _several(self) -> tuple[ChangeSet, ...]:
+        return self.sets
 
     def pieces(self) -> Iterable[Piece]:
         """The ways there are, or what stays in the way."""

@@ -14,7 +14,7 @@ from ssrules.words.speech import ENGLISH
 def explain(decision: Conclusion, language: str = ENGLISH) -> Explanation:
     """For each part its answer, rules, clauses, and the facts that made it so."""
     standing = Standing.of(decision, language)
-    parts = tuple(_part(standing, path, part) for path, part in decision.parts())
+    parts = tuple(_part(standing, path, part) for path, part in decision.parts)
     return Explanation(as_of=decision.as_of, parts=parts, say=standing.say)
 
 

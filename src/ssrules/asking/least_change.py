@@ -50,7 +50,7 @@ def least_change(
     """
     standing = Standing.of(decision, language)
     options = {
-        name: part for name, part in decision.parts() if may_open(standing.book.rule_set(name))
+        name: part for name, part in decision.parts if may_open(standing.book.rule_set(name))
     }
     if path not in options:
         raise UnknownNameError("option", path, options)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterable
 from typing import Any
 
 import attrs
 
 from ssrules.asking.told import Sentences, sentences
+from ssrules.records.as_json import AsJson
 from ssrules.records.unstructure import to_mapping
 from ssrules.sheets.pieces import Line, Piece, Quote
 from ssrules.sheets.told import Told
@@ -21,7 +21,7 @@ FactData = bool | int | str | datetime.date | None
 
 
 @attrs.frozen(kw_only=True)
-class Tree(Told):
+class Tree(AsJson, Told):
     """What every answer can do: become plain data, and be told in a language."""
 
     _say: Words | None = attrs.field(default=None, alias="say", eq=False, repr=False)
@@ -40,10 +40,6 @@ class Tree(Told):
     def to_dict(self) -> dict[str, Any]:
         """The answer as a mapping for JSON: the same tree, ISO dates, lists."""
         return to_mapping(self)
-
-    def to_json(self) -> str:
-        """The answer as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
 
 
 @attrs.frozen(kw_only=True)

@@ -103,7 +103,7 @@ def sheet(decided: Conclusion, language: str = ENGLISH) -> Sheet:
 
 
 def _entries(decided: Conclusion, sources: Sources) -> Iterator[Entry]:
-    for path, found in decided.parts():
+    for path, found in decided.parts:
         kind = sources.kind(path)
         title = sources.say.label(f"part:{path}", otherwise=sources.titles.get(path, path))
         first, _, rest = path.partition(".")

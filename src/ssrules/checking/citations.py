@@ -132,7 +132,7 @@ def _every_clause(book: Book) -> Iterator[Clause]:
     """Every clause that anything in the book rests on, also where two have one id."""
     yield from book.extra_clauses
     for rule_set in book.rule_sets:
-        yield from rule_set.clauses()
+        yield from rule_set.clauses
     for parameter in book.parameters:
         yield from (*parameter.cites, *_read(parameter.readings))
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import datetime
-import json
 import pprint
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, overload
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import attrs
 
 from ssrules.checking.told import InWords, Sentences
+from ssrules.records.as_json import AsJson
 from ssrules.records.kinds import FactEnum
+from ssrules.records.record import Several
 from ssrules.records.unstructure import plain
 from ssrules.sheets.pieces import Entry, Found, Line, Piece
 from ssrules.words.sentences import COLON
 from ssrules.words.wrapping import filled
+
+__all__ = [
+    "Difference",
+    "Differences",
+    "Finding",
+    "FindingKind",
+    "Report",
+]
 
 DEFAULT_BOOK = "RuleBook.default()"
 """How a test that is written out makes its rule book, unless it is told otherwise."""
@@ -76,7 +85,7 @@ class FindingKind(FactEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Finding(InWords):
+class Finding(AsJson, InWords):
     """One thing that is wrong, with a case that shows it.
 
     `rules` holds the ids of the rules and the codes of the requirements that it is about, the one
@@ -149,7 +158,7 @@ def _with_imports(tests: str) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Report(InWords):
+class Report(Several[Finding], AsJson, InWords):
     """Everything that is wrong with a rule book: sized, iterable, and empty if nothing is.
 
     Causes come first: gaps and conflicts, and then what may follow from them. `cells` is the number
@@ -162,19 +171,8 @@ class Report(InWords):
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
     _anew: Anew = attrs.field(default=None, alias="anew", eq=False, repr=False)
 
-    def __len__(self) -> int:
-        return len(self.findings)
-
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self.findings)
-
-    @overload
-    def __getitem__(self, at: int) -> Finding: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Finding, ...]: ...
-    def __getitem__(self, at: int | slice) -> Finding | tuple[Finding, ...]:
-        """The finding at a place, or the findings of a slice."""
-        return self.findings[at]
+    def _several(self) -> tuple[Finding, ...]:
+        return self.findings
 
     @property
     def summary(self) -> str:
@@ -208,18 +206,14 @@ class Report(InWords):
     def to_dict(self) -> dict[str, Any]:
         """The report as a mapping for JSON."""
         return {
-            "rule_sets": self.rule_set_count,
+            "rule_set_count": self.rule_set_count,
             "cells": self.cells,
             "findings": [each.to_dict() for each in self.findings],
         }
 
-    def to_json(self) -> str:
-        """The report as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
-
 
 @attrs.frozen(kw_only=True)
-class Difference(InWords):
+class Difference(AsJson, InWords):
     """One way in which answers change, for all the cases that change in this way.
 
     `case` is one of them; `before` and `after` are its answers: `status` (`refused`, `open`,
@@ -273,7 +267,7 @@ class Difference(InWords):
 
 
 @attrs.frozen(kw_only=True)
-class Differences(InWords):
+class Differences(Several[Difference], AsJson, InWords):
     """Everything that two rule books answer differently: sized, iterable, empty if nothing is.
 
     `before` and `after` are the digests of the two books, `cells` the number of kinds of case in
@@ -287,19 +281,8 @@ class Differences(InWords):
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
     _anew: Anew = attrs.field(default=None, alias="anew", eq=False, repr=False)
 
-    def __len__(self) -> int:
-        return len(self.differences)
-
-    def __iter__(self) -> Iterator[Difference]:
-        return iter(self.differences)
-
-    @overload
-    def __getitem__(self, at: int) -> Difference: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Difference, ...]: ...
-    def __getitem__(self, at: int | slice) -> Difference | tuple[Difference, ...]:
-        """The difference at a place, or the differences of a slice."""
-        return self.differences[at]
+    def _several(self) -> tuple[Difference, ...]:
+        return self.differences
 
     @property
     def summary(self) -> str:
@@ -328,10 +311,6 @@ class Differences(InWords):
             "cells": self.cells,
             "differences": [each.to_dict() for each in self.differences],
         }
-
-    def to_json(self) -> str:
-        """The differences as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
 
 
 def _listed(found: InWords, summary: str, entries: Iterable[Finding | Difference]) -> Piece:

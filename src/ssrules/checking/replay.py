@@ -15,12 +15,20 @@ from ssrules.errors import FactError, Fault
 from ssrules.errors.near import nearest_names
 from ssrules.errors.telling import name_of
 from ssrules.records import structure
+from ssrules.records.as_json import AsJson
 from ssrules.records.case import Facts
 from ssrules.records.kinds import FactEnum
 from ssrules.records.limits import MOST_FAULTS
 from ssrules.rulebook import RuleBook
 from ssrules.sheets.pieces import Entry, Found, Line, Piece
 from ssrules.words.speech import ENGLISH
+
+__all__ = [
+    "Replaced",
+    "Replayed",
+    "Why",
+    "replay",
+]
 
 KEYS = ("case", "decision")
 """What a line of a log has; other keys (a time, a number) are the log's own."""
@@ -48,7 +56,7 @@ class Why(FactEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Replaced(InWords):
+class Replaced(AsJson, InWords):
     """A place in a decision, and what stood and now stands there."""
 
     path: str
@@ -64,9 +72,13 @@ class Replaced(InWords):
         """The same in a language. Raises `UnknownNameError` for one that is not known."""
         return attrs.evolve(self, told=self.in_words.in_language(language))
 
+    def to_dict(self) -> dict[str, Any]:
+        """The place as a mapping for JSON."""
+        return {"path": self.path, "before": self.before, "after": self.after}
+
 
 @attrs.frozen(kw_only=True)
-class Replayed(InWords):
+class Replayed(AsJson, InWords):
     """A line of a log that comes out differently, or cannot be read.
 
     `line` counts from 1. `changes` are the places at which the decisions differ; `faults` say what
@@ -109,10 +121,7 @@ class Replayed(InWords):
         return {
             "line": self.line,
             "why": self.why.value,
-            "changes": [
-                {"path": each.path, "before": each.before, "after": each.after}
-                for each in self.changes
-            ],
+            "changes": [each.to_dict() for each in self.changes],
             "faults": [
                 {key: told for key, told in each.to_dict().items() if key != "value"}
                 for each in self.faults

@@ -30,7 +30,7 @@ class Chinese(Sentences):
         return f"{told} {self.say.label(f'finding:{kind}')}" if kind else told
 
     def instance(self, case: Any) -> str:
-        known = ((fact, attrgetter(fact.path)(case)) for fact in case.table())
+        known = ((fact, attrgetter(fact.path)(case)) for fact in case.table)
         told = (
             f"{self.say.label(fact.path)}：{self.say.value(fact.path, value)}"
             for fact, value in known

@@ -38,7 +38,7 @@ def _of_case(book: Book, worked: WorkedCase, tell: Sentences) -> Iterator[Findin
         told = tell.undecided(error.told(tell.say.language))
         yield _finding(book, tell, name, worked, case, told)
         return
-    parts = dict(decision.parts())
+    parts = dict(decision.parts)
     for path, expected in worked.expect.items():
         try:
             found = _at(path, parts, decision)

@@ -101,17 +101,16 @@ class Conclusion(Record):
 
     def part(self, path: str) -> Any:
         """The part at a path. Raises `UnknownNameError` with the nearest paths."""
-        parts = dict(self.parts())
+        parts = dict(self.parts)
         if path not in parts:
             raise UnknownNameError("part of a decision", path, parts)
         return parts[path]
 
-    def parts(self) -> Iterator[tuple[str, Any]]:
+    @property
+    def parts(self) -> tuple[tuple[str, Any], ...]:
         """Every part that has a status, with its path, in order."""
-        for name, section in self.sections.items():
-            yield from _parts(name, section)
-        for part in self.further:
-            yield part.rule_set, part
+        several = [part for each in self.sections.items() for part in _parts(*each)]
+        return (*several, *((part.rule_set, part) for part in self.further))
 
     def _said(self) -> tuple[Any, ...]:
         return (

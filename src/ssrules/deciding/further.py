@@ -88,7 +88,7 @@ class FurtherKind(PartKind):
                 required_documents=tuple(dict.fromkeys(each.code for each in documents)),
                 missing_documents=missing,
                 unconfirmed_documents=unconfirmed,
-                **asked.reasons(),
+                **asked.reasons,
             )
 
         draft = with_documents(documents, make)

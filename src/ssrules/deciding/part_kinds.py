@@ -93,6 +93,7 @@ class Asked:
     added: Mapping[str, Answer]
     facts: FactTable
 
+    @property
     def reasons(self) -> dict[str, Any]:
         """What every part has: its reasons, their clauses, and the facts it needs."""
         return {

@@ -38,7 +38,7 @@ def decision(
     sources = Sources.of(decided, book or RuleBook.default(), language)
     shown: dict[str, list[RenderableType]] = {}
     others: list[tuple[str, Any]] = []
-    for path, found in decided.parts():
+    for path, found in decided.parts:
         if only and path not in only:
             others.append((path, found))
         else:
@@ -109,7 +109,7 @@ def _still_to_be_asked(decided: Conclusion, sources: Sources) -> Iterator[Render
         facts = tuple(each.path for each in questions(decided).questions)
     lines: list[Line] = []
     for fact in facts:
-        parts = sum(fact in found.needs for _, found in decided.parts())
+        parts = sum(fact in found.needs for _, found in decided.parts)
         lines.append((sources.say.label(fact), HANGING[sources.say.language](parts)))
     if lines:
         yield section(sources.say.label("title:ask_next"), Lines(lines))
@@ -121,7 +121,7 @@ def _next_change(decided: Conclusion, sources: Sources) -> Iterator[RenderableTy
     if change is None:
         return
     say = sources.say
-    known = {path for path, _ in decided.parts()}
+    known = {path for path, _ in decided.parts}
     paths = tuple(dict.fromkeys(_part_of(path, known) for path in change.changes))
     answers: Iterable[str] = (say.label("another_answer") for _ in paths)
     if sources.case is not None:

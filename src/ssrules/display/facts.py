@@ -21,7 +21,7 @@ def facts(
     `say` are the words, English if none are given.
     """
     say = say or words()
-    known = ((fact, attrgetter(fact.path)(case)) for fact in case.table())
+    known = ((fact, attrgetter(fact.path)(case)) for fact in case.table)
     return section(
         say.label("title:known"),
         Lines(

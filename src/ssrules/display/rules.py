@@ -52,7 +52,7 @@ def rule_set(found: RuleSet, book: Book, *, language: str = ENGLISH) -> Renderab
     if found.requirements:
         shown.append(table.rows("table:requirements", "table:code", found.requirements))
     shown.append(table.rows("table:rows", "table:row", found.rules))
-    clauses = apart(clause(each, language=language) for each in found.clauses())
+    clauses = apart(clause(each, language=language) for each in found.clauses)
     return Group(*shown, section(label("table:clauses"), *clauses))
 
 

@@ -127,7 +127,7 @@ def _notes(book: Book, parts: Sequence[Dense]) -> dict[str, list[str]]:
     notes = {}
     for part in parts:
         rule_set = book.rule_set(part.name)
-        clauses = {each.id: each.title for each in rule_set.clauses()}
+        clauses = {each.id: each.title for each in rule_set.clauses}
         told = (f"  {id_}: {_line(title)}" for id_, title in clauses.items())
         notes[f"{column_of(part.name)}_status"] = [f"{part.name}: {_line(rule_set.title)}", *told]
     return notes

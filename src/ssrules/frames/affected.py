@@ -12,11 +12,14 @@ import attrs
 
 from ssrules.frames.running import decided
 from ssrules.late import door
+from ssrules.records.as_json import AsJson
 from ssrules.rulebook import RuleBook
 from ssrules.sheets.pieces import Counts, Piece
 from ssrules.sheets.told import Told
 from ssrules.words.sentences import COLON
 from ssrules.words.speech import ENGLISH, known, words
+
+__all__ = ["RowsAffected"]
 
 BEFORE = "decided_before_"
 """What the decision columns of the first book are called by, while both are compared."""
@@ -25,7 +28,7 @@ ANY = "decided_differently"
 
 
 @attrs.frozen
-class RowsAffected(Told):
+class RowsAffected(AsJson, Told):
     """How many rows two rule books decide differently; it is true if there are any.
 
     `rows` are those that differ in some decision column, `columns` the number of them in each
@@ -55,6 +58,10 @@ class RowsAffected(Told):
 
     def __bool__(self) -> bool:
         return bool(self.rows)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The numbers as a mapping for JSON."""
+        return {"rows": self.rows, "columns": dict(self.columns)}
 
 
 def count(

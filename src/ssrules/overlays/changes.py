@@ -280,7 +280,7 @@ class AddRuleSet:
     @property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses that its rules rest on."""
-        return self.rule_set.clauses()
+        return self.rule_set.clauses
 
     def apply(self, book: B) -> B:
         """The book with the rule set. Raises `RuleError` for a name that is taken."""

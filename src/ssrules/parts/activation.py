@@ -82,7 +82,7 @@ class ActivationKind(PartKind):
             "steps": found.get("steps", ()),
             "effects": () if refused else asked.added_certain("effects", "effects", ()),
             "in_time": asked.added_certain("in_time", "in_time", None),
-            **asked.reasons(),
+            **asked.reasons,
         }
 
         def make(missing: tuple[str, ...], unconfirmed: tuple[str, ...]) -> Activation:

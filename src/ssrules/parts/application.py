@@ -79,7 +79,7 @@ class ApplicationKind(PartKind):
                     required_documents=(),
                     missing_documents=(),
                     unconfirmed_documents=(),
-                    **asked.reasons(),
+                    **asked.reasons,
                 )
             )
         materials = asked.added["materials"].certain
@@ -96,7 +96,7 @@ class ApplicationKind(PartKind):
                 required_documents=codes,
                 missing_documents=missing,
                 unconfirmed_documents=unconfirmed,
-                **asked.reasons(),
+                **asked.reasons,
             )
 
         return with_documents(documents or (), make)

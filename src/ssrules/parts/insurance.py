@@ -11,7 +11,7 @@ from ssrules.deciding import part_forms as forms
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed
 from ssrules.errors import RuleError
 from ssrules.parts.status import Status
-from ssrules.records.record import Record
+from ssrules.records.record import Record, Several
 from ssrules.records.structure import GROUP, MANY
 from ssrules.rules.classifications import CLASSIFICATIONS
 from ssrules.tables.rule_sets import RuleSet
@@ -47,14 +47,17 @@ class InsuranceType(Record):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Insurance(Record):
-    """The five types of social insurance, in the order of the law."""
+class Insurance(Several[InsuranceType], Record):
+    """The five types of social insurance, in the order of the law; it iterates over `types`."""
 
     types: tuple[InsuranceType, ...] = attrs.field(metadata={GROUP: InsuranceType, MANY: True})
 
     @property
     def parts(self) -> tuple[InsuranceType, ...]:
         """The types, each a part of its own."""
+        return self.types
+
+    def _several(self) -> tuple[InsuranceType, ...]:
         return self.types
 
 
@@ -107,7 +110,7 @@ class InsuranceKind(PartKind):
                 collected_with=given.get("collected_with"),
                 remitted_by=given.get("remitted_by"),
                 listed_in=_listed_in(type_),
-                **asked.reasons(),
+                **asked.reasons,
             )
         )
 

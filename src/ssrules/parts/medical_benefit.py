@@ -78,7 +78,7 @@ class MedicalBenefitKind(PartKind):
                 funded_by=given.get("funded_by", ()),
                 scheme=given.get("scheme"),
                 succeeds=given.get("succeeds"),
-                **asked.reasons(),
+                **asked.reasons,
             )
         )
 

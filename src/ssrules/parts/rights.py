@@ -63,7 +63,7 @@ class RightsKind(PartKind):
                 status=Status.DETERMINED if main.outcome else Status.UNDETERMINED,
                 individual=_listed(main.certain.get("individual", ())),
                 unit=_listed(unit),
-                **asked.reasons(),
+                **asked.reasons,
             )
         )
 

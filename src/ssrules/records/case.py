@@ -47,6 +47,16 @@ class Group(Record):
         structure.check_fields(self, self.path)
 
 
+class _TableOf:
+    """Finds the table of facts of a class, as of a case of it."""
+
+    def __get__(self, _: object, cls: Any) -> FactTable:
+        with door:
+            from ssrules.records.fact_table import fact_table
+
+        return fact_table(cls)
+
+
 class Facts(Record):
     """The base of everything that is known of one case on the day `as_of`.
 
@@ -57,6 +67,8 @@ class Facts(Record):
     __slots__ = ()
     made_from: ClassVar[Any] = None
     """What a class that was put together is made of: its base, and what was added."""
+    table: ClassVar[_TableOf] = _TableOf()
+    """The table of its facts."""
     if TYPE_CHECKING:
         as_of: datetime.date
 
@@ -88,7 +100,7 @@ class Facts(Record):
         """The case that a JSON text tells. Raises `FactError`, also where it is no JSON.
 
         `limits` are the size and depth that are read at most, by default those of
-        `ssrules.records.limits`; `hide_values` is as for `from_dict`.
+        `ssrules.Limits`; `hide_values` is as for `from_dict`.
         """
         return structure.read_json(cls, text, limits=limits, hide_values=hide_values)
 
@@ -98,20 +110,12 @@ class Facts(Record):
 
         Raises `FactError`, with every fault at once, a path that is no fact among them.
         """
-        known = cls.table().by_path
+        known = cls.table.by_path
         strange = tuple(_strange(values, known))
         tree = tree_of({path: value for path, value in values.items() if path in known})
         if strange:
             raise FactError([*structure.faults_of(cls, tree), *strange])
         return structure.read_mapping(cls, tree)
-
-    @classmethod
-    def table(cls) -> FactTable:
-        """The table of its facts."""
-        with door:
-            from ssrules.records.fact_table import fact_table
-
-        return fact_table(cls)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         """How a notebook shows it: what is known, and what is not."""
@@ -119,8 +123,8 @@ class Facts(Record):
             from ssrules.records import html
 
         known = self.to_paths()
-        told = [each for each in self.table() if each.path in known]
-        unknown = [each for each in self.table() if each.path not in known]
+        told = [each for each in self.table if each.path in known]
+        unknown = [each for each in self.table if each.path not in known]
         rows = (
             (f"<code>{html.text(each.path)}</code>", html.text(written(known[each.path])))
             for each in told
@@ -138,7 +142,7 @@ class Facts(Record):
 
         Raises `FactError`.
         """
-        before = {path: attrgetter(path)(self) for path in self.table().paths}
+        before = {path: attrgetter(path)(self) for path in self.table.paths}
         return type(self).from_paths({**before, **values})
 
     def to_dict(self) -> dict[str, Any]:
@@ -154,7 +158,7 @@ class Facts(Record):
 
         A fact that has its default (unknown) is left out; `from_paths` makes an equal case.
         """
-        values = ((fact, attrgetter(fact.path)(self)) for fact in self.table())
+        values = ((fact, attrgetter(fact.path)(self)) for fact in self.table)
         return {
             fact.path: plain(value)
             for fact, value in values

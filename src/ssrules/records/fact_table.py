@@ -74,7 +74,7 @@ class FactTable:
         """What an absent fact is."""
         return self.by_path[path].default
 
-    def said(self) -> list[dict[str, Any]]:
+    def content(self) -> list[dict[str, Any]]:
         """What the facts may be, as a plain tree: the part of a rule book's content they are."""
         return [
             {

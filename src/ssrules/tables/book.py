@@ -214,7 +214,7 @@ class Book:
     @functools.cached_property
     def clauses(self) -> dict[str, Clause]:
         """Every clause that the book rests on, by id."""
-        found = [clause for each in self.rule_sets for clause in each.clauses()]
+        found = [clause for each in self.rule_sets for clause in each.clauses]
         for parameter in self.parameters:
             found += parameter.cites
             found += (clause for note in parameter.readings for clause in note.rests_on)
@@ -235,7 +235,7 @@ class Book:
             self._rules_content(),
             canonical(sorted(map(content, self.parameters), key=itemgetter("name"))),
             canonical([fields(self.clauses[id_]) for id_ in sorted(self.clauses)]),
-            canonical(self.table.said()),
+            canonical(self.table.content()),
             canonical({each.name: plain(self.timeline(each.name)) for each in self.parameters}),
             canonical(plain(self.covers_from)),
         )

@@ -163,6 +163,7 @@ class RuleSet(Record):
             raise RuleError.of(self.name, "values_not_said", name=output)
         return OutcomeOf(self.name, output, values)
 
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """Every clause that the rules, requirements and readings rest on, without repeats."""
         rows: tuple[Requirement | Rule, ...] = (*self.requirements, *self.rules)

@@ -24,7 +24,7 @@ def rule_set(found: Any, language: str = ENGLISH) -> str:
     head = [say.label(f"table:{each}") for each in ("row", "if", "then", "clause")]
     clauses = (
         html.quoted(each.language, f"{told(each.title, language)} [{each.id}]", each.words)
-        for each in found.clauses()
+        for each in found.clauses
     )
     title = say.title(f"rule_set:{found.name}", found.title)
     return html.page(
