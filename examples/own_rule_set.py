@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ssrules import Case, RuleBook, decide
-from ssrules.tables import Clause, Parameter, Requirement, Rule, RuleSet
-from ssrules.tables.inputs import AtLeast
+from ssrules.tables import AtLeast, Clause, Parameter, Requirement, Rule, RuleSet
 
 TERMS = Clause(
     id="pharmacy_terms.3",

@@ -25,6 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("facts", "rules"),
     ("engines",),
     ("deciding",),
+    ("part_kinds",),
     ("asking", "parts"),
     ("decisions",),
     ("preparing",),

@@ -26,6 +26,7 @@ MACHINERY = (
     "engines",
     "frames",
     "overlays",
+    "part_kinds.py",
     "records",
     "tables",
     "near.py",

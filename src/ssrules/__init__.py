@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ssrules.facts import Card, Case, Documents, Institution, Person, Photo, Visit
     from ssrules.frames import decide_frame, rows_affected
     from ssrules.parts.classifications import classification, is_part_of
+    from ssrules.records.limits import Limits
     from ssrules.rulebook import RuleBook, decide, decide_json, interview
     from ssrules.schema import json_schema
 
@@ -30,6 +31,7 @@ __all__ = [
     "Documents",
     "FactError",
     "Institution",
+    "Limits",
     "ParameterError",
     "Person",
     "Photo",
@@ -55,6 +57,7 @@ _HOMES = {
     "facts": ("Card", "Case", "Documents", "Institution", "Person", "Photo", "Visit"),
     "frames": ("decide_frame", "rows_affected"),
     "checking.logs": ("DecisionLog",),
+    "records.limits": ("Limits",),
     "rulebook": ("RuleBook", "decide", "decide_json", "interview"),
     "schema": ("json_schema",),
 }
@@ -68,6 +71,7 @@ _PACKAGES = (
     "errors",
     "localities",
     "overlays",
+    "part_kinds",
     "parts",
     "pictures",
     "records",

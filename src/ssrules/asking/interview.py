@@ -24,6 +24,10 @@ from ssrules.words.speech import ENGLISH
 if TYPE_CHECKING:
     from ssrules.decisions import Decision
 
+__all__ = [
+    "Interview",
+]
+
 
 @attrs.frozen(eq=False)
 class _Stand:

@@ -6,10 +6,15 @@ what either of them means is known to the floors above.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ssrules.engines.interface import Cell, Engine, Row
 from ssrules.late import door
 
-__all__ = ["Cell", "Engine", "Row", "default_engine"]
+if TYPE_CHECKING:
+    from ssrules.engines.python import PythonEngine
+
+__all__ = ["Cell", "Engine", "PythonEngine", "Row", "default_engine"]
 
 
 def default_engine() -> Engine:
@@ -23,3 +28,14 @@ def default_engine() -> Engine:
 
         return PythonEngine()
     return DurableEngine()
+
+
+if not TYPE_CHECKING:  # it is imported where it is asked for
+
+    def __getattr__(name):
+        if name == "PythonEngine":
+            with door:
+                from ssrules.engines.python import PythonEngine
+
+            return PythonEngine
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

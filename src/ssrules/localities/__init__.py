@@ -16,6 +16,11 @@ from ssrules.late import door
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+__all__ = [
+    "names",
+    "text",
+]
+
 ENDING = ".toml"
 GROUP = "ssrules.localities"
 """The entry points of packages that bring localities."""

@@ -28,6 +28,24 @@ from ssrules.tables import Clause, Parameter
 from ssrules.tables.book import Book
 from ssrules.tables.layers import Layer, NotFormalised, WorkedCase
 
+__all__ = [
+    "AddDocuments",
+    "AddRequirement",
+    "AddRule",
+    "AddRuleSet",
+    "AddToOutput",
+    "Change",
+    "ChangeParameter",
+    "Layer",
+    "NotFormalised",
+    "Overlay",
+    "RemoveRequirement",
+    "RemoveRule",
+    "RemoveRuleSet",
+    "ReplaceRule",
+    "WorkedCase",
+]
+
 AnyChange = Change | AddRuleSet
 B = TypeVar("B", bound=Book)
 

@@ -11,6 +11,11 @@ from typing import TypeVar
 
 from ssrules.records.case import Facts
 
+__all__ = [
+    "MADE_UP",
+    "without_made_up",
+]
+
 MADE_UP = "made-up:"
 """What an identifier begins with that was made up."""
 OTHER = ":other"

@@ -18,6 +18,10 @@ from ssrules.schema.cases import case_schema
 from ssrules.schema.decisions import decision_schema
 from ssrules.tables.inputs import Value
 
+__all__ = [
+    "json_schema",
+]
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_FILE = "overlay.schema.json"
 TITLES = {"case": "ssrules: a case", "decision": "ssrules: a decision"}
