@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cli.processes import command, environment, run, said
 
-from ssrules import Case, RuleBook, decide
+from ssrules import Case, RuleBook, decide, decide_json
 from ssrules.cli import lines, main
 from ssrules.deciding.decider import Decider
 from ssrules.strategies import cases
@@ -41,6 +42,51 @@ def answer(line: bytes | str) -> Any:
 def test_a_case_is_answered_with_its_decision(case: Case) -> None:
     """The same as `ssrules decide --json` writes."""
     assert answer(case.to_json()) == decide(case).to_dict()
+
+
+@settings(max_examples=50)
+@given(cases())
+def test_an_answer_is_what_decide_json_says_letter_by_letter(case: Case) -> None:
+    """And with an `id` the same behind it."""
+    line = case.to_json().encode()
+    said = decide_json(line)
+    assert lines.answer(line, BOOK.facts, DECIDE) == said + b"\n"
+    named = b'{"id": "a", ' + line[1:]
+    assert lines.answer(named, BOOK.facts, DECIDE) == b'{"id": "a", ' + said[1:] + b"\n"
+
+
+class Coming:
+    """A stream that gives its bytes in the pieces in which they come."""
+
+    def __init__(self, pieces: list[bytes]) -> None:
+        self.pieces = pieces
+
+    def read1(self, most: int) -> bytes:
+        """The next piece, or what may be read of it; nothing at the end."""
+        if not self.pieces:
+            return b""
+        piece, rest = self.pieces[0][:most], self.pieces[0][most:]
+        self.pieces = [rest, *self.pieces[1:]] if rest else self.pieces[1:]
+        return piece
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.sampled_from([b"a", b"\n", b" ", b"\r", b"\xef\xbb\xbf", b"bc"])),
+    st.lists(st.integers(1, 5)),
+)
+def test_lines_are_the_same_in_whatever_pieces_they_come(
+    written: list[bytes], lengths: list[int]
+) -> None:
+    """Cut at any place, in the middle of the byte order mark, too; lines without text are none."""
+    whole = b"".join(written)
+    pieces, rest = [], whole
+    for length in (*lengths, len(whole)):
+        pieces += [rest[:length]] if rest else []
+        rest = rest[length:]
+    expected = [each for each in whole.removeprefix(codecs.BOM_UTF8).split(b"\n") if each.strip()]
+    stream: Any = Coming(pieces)
+    assert [line for some in lines.arriving(stream) for line in some] == expected
 
 
 @settings(max_examples=100)
@@ -106,6 +152,18 @@ def test_lines_are_answered_in_order_and_the_next_one_after_a_fault(tmp_path: Pa
     assert [each.get("id") for each in told] == [1, None, 2]
     assert [*told[1]] == ["faults"]
     assert said(done) == []
+
+
+def test_many_lines_at_once_have_an_answer_each(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """More than are read, and than are written, at once."""
+    path = tmp_path / "cases.jsonl"
+    many = 2 * lines.PIECE // len('{"id": 1, "as_of": "2026-11-22"}')
+    path.write_text("".join(f'{{"id": {at}, "as_of": "2026-11-22"}}\n' for at in range(many)))
+    assert main(["decide", str(path), "--lines"]) == 0
+    told = capsysbinary.readouterr().out.splitlines()
+    assert [json.loads(each)["id"] for each in told] == [*range(many)]
 
 
 def test_a_line_that_is_too_long_is_told_and_passed_by() -> None:

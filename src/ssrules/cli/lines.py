@@ -3,15 +3,16 @@
 A line is a case, with an `id` of the asker's beside the facts if he likes; it is answered by one
 line, at once and in order: the decision, or `{"faults": [...]}`, with the `id` again in front. A
 line that cannot be read is answered like any other, and what comes after it is decided; a line
-without text is no case, and has no answer.
+without text is no case, and has no answer. Lines that have come together are answered together:
+nothing waits for a line that has not come.
 """
 
 from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ssrules.cli import streams
 from ssrules.errors import FactError, Fault
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 ID = "id"
 LINE = "line"
 STDIN = "-"
+PIECE = 1 << 14
+"""So many bytes are read at once at most, and not more than have come."""
+TOGETHER = 32
+"""So many answers are written at once at most."""
 
 
 def run(name: str, book: RuleBook) -> int:
@@ -34,21 +39,31 @@ def run(name: str, book: RuleBook) -> int:
     decide = Decider.of(book.prepare()).decide
     facts = book.facts
     with _opened(name) as stream:
-        for number, line in enumerate(_cut(stream)):
-            text = line.removeprefix(codecs.BOM_UTF8) if not number else line
-            if text.strip():
-                streams.write(answer(text, facts, decide))
+        for lines in arriving(stream):
+            for at in range(0, len(lines), TOGETHER):
+                some = lines[at : at + TOGETHER]
+                streams.write(b"".join([answer(each, facts, decide) for each in some]))
     return 0
 
 
-def _cut(stream: IO[bytes]) -> Iterator[bytes]:
-    """The lines of a stream; of one that is too long no more than shows that it is."""
+def arriving(stream: BinaryIO) -> Iterator[list[bytes]]:
+    """The lines of a stream, those together that came together, without those that hold no text.
+
+    Nothing more is read before they are answered. Of a line that is too long there is no more than
+    shows that it is.
+    """
+    read: Callable[[int], bytes] = stream.read1  # type: ignore[attr-defined]  # `open` gives one
     most = DEFAULT.characters + 1
-    while line := stream.readline(most):
-        rest = line
-        while len(rest) == most and not rest.endswith(b"\n"):
-            rest = stream.readline(most)
-        yield line
+    rest, mark = b"", codecs.BOM_UTF8
+    while piece := read(PIECE):
+        if len(rest) < most or b"\n" in piece:
+            *lines, rest = (rest[:most] + piece).split(b"\n")
+            if lines:
+                lines[0] = lines[0].removeprefix(mark)
+                mark = b""
+            yield [line for line in lines if line.strip()]
+    if rest.removeprefix(mark).strip():
+        yield [rest.removeprefix(mark)]
 
 
 def answer(line: bytes, facts: type[Facts], decide: Any) -> bytes:
@@ -84,7 +99,7 @@ def _read(
     return id_, found, tuple(structure.faults_of(facts, found)) if repeated else ()
 
 
-def _opened(name: str) -> IO[bytes]:
+def _opened(name: str) -> BinaryIO:
     """The file, or standard input. Raises `FactError` where it cannot be read."""
     try:
         return streams.standard_input() if name == STDIN else open(name, "rb")

@@ -26,6 +26,7 @@ class Texts:
     def __init__(self) -> None:
         # With the part itself, so that its `id` is no other one's meanwhile.
         self._kept: Remembered[int, tuple[Any, str]] = Remembered(REMEMBERED_TEXTS)
+        self._keys: Remembered[str, str] = Remembered(REMEMBERED_TEXTS)
 
     def of(self, part: Any) -> str:
         """The JSON text of a part, of several together, or of a list of paths."""
@@ -34,13 +35,17 @@ class Texts:
             found = self._kept.keep(id(part), (part, dumped(tree(part))))
         return found[1]
 
+    def key(self, name: str) -> str:
+        """The JSON text of the key of a section."""
+        return self._keys.get(name) or self._keys.keep(name, dumped(name))
+
     def decision(self, decision: Conclusion) -> str:
         """The JSON text of a decision."""
-        text, change = self.of, decision.next_change
+        text, key, change = self.of, self.key, decision.next_change
         told = [
             f'"as_of": "{decision.as_of.isoformat()}"',
             f'"rulebook": {text(decision.rulebook)}',
-            *[f"{dumped(name)}: {text(each)}" for name, each in decision.sections.items()],
+            *[f"{key(name)}: {text(each)}" for name, each in decision.sections.items()],
             f'"needs": {text(decision.needs)}',
             f'"next_change": {"null" if change is None else dumped(tree(change))}',
         ]
