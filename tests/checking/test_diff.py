@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from ssrules import Case, RuleBook, decide
 from ssrules.checking.findings import Difference
 from ssrules.decisions import Decision
 from ssrules.engines.python import PythonEngine
+from ssrules.errors import RuleError
+from ssrules.facts import Fact
 from ssrules.rules.law import SOCIAL_INSURANCE_LAW
 from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet, Text
 from ssrules.tables.inputs import LongerAgoThan
@@ -327,3 +330,32 @@ def test_small_books_differ_exactly_where_brute_force_does(
             designated, ("rural", "urban") if residence is None else (str(residence),), agos
         ):
             assert one in differ
+
+
+PLACES = ("beijing", "guangdong", "qingyuan", "shanghai", "zhongshan")
+BOOKS = {"default": DEFAULT, **{name: RuleBook.for_locality(name) for name in PLACES}}
+
+
+@pytest.mark.parametrize(("one", "two"), [*itertools.permutations(BOOKS, 2)])
+def test_places_are_compared_though_each_has_facts_that_the_other_lacks(one: str, two: str) -> None:
+    """Both agree on what differs; a case that is shown is decided by whoever knows its facts."""
+    found = BOOKS[one].diff(BOOKS[two])
+    back = BOOKS[two].diff(BOOKS[one])
+    assert {each.rule_set for each in found} == {each.rule_set for each in back} != set()
+    for each in found:
+        for book in (BOOKS[one], BOOKS[two]):
+            has_it = any(other.name == each.rule_set for other in book.rule_sets)
+            if has_it and each.case.to_paths().keys() <= {*book.table.paths}:
+                assert part(decide(each.case, book), each.rule_set)
+
+
+def test_a_fact_that_is_something_else_in_the_other_book_cannot_be_compared() -> None:
+    """It is told, with its path."""
+    books = [
+        DEFAULT.with_facts(Fact(path="card.level", kind=kind, meaning="level")).with_parameters(
+            activation_window_days=days
+        )
+        for kind, days in ((bool, 1), (int, 2))
+    ]
+    with pytest.raises(RuleError, match=r"card\.level"):
+        books[0].diff(books[1])

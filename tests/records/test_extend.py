@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
+import re
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from ssrules import Case, FactError, RuleBook, decide, decide_frame
 from ssrules.engines import Engine
 from ssrules.errors import RuleError, UnknownNameError
 from ssrules.facts import Fact, Institution, InstitutionKind, MoreValues, Person, fact, to
-from ssrules.records.extend import extended
+from ssrules.records.extend import extended, joined
 from ssrules.tables import Between, Clause, LongerAgoThan, Parameter, Requirement, Rule, RuleSet
 
 DAY = datetime.date(2026, 11, 22)
@@ -273,3 +274,63 @@ def test_an_unknown_fact_cannot_get_more_values() -> None:
     """The nearest one is told."""
     with pytest.raises(UnknownNameError, match=r"institution\.kind"):
         extended(Case, [MoreValues(path="institution.knd", values=("x",))])
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("class", "'class' is no name"),
+        ("card.None", "'None' is no name"),
+        ("card.A-B", "'A-B' is no name"),
+        ("card.", "'' is no name"),
+        ("a b.c", "'a b' is no name"),
+        ("card._x", "'_x' is no name"),
+        ("card.\uff41", "is no name"),
+        ("card.path", "'path' is a reserved name"),
+        ("to_dict", "'to_dict' is a reserved name"),
+        ("made_from.x", "'made_from' is a reserved name"),
+    ],
+)
+def test_a_name_that_no_attribute_can_have_is_refused(path: str, told: str) -> None:
+    """Where the fact is added, and not as a fault of Python's."""
+    with pytest.raises(RuleError, match=re.escape(told)) as raised:
+        extended(Case, (Fact(path=path, kind=bool, meaning="x"),))
+    assert raised.value.told("zh")
+
+
+def test_a_fact_may_have_a_chinese_name() -> None:
+    """It is read and told as any other."""
+    cls = extended(Case, (Fact(path="card.\u7b49\u7ea7", kind=bool, meaning="x"),))
+    case = cls.from_dict({"as_of": "2026-11-22", "card": {"\u7b49\u7ea7": True}})
+    assert case.to_paths()["card.\u7b49\u7ea7"] is True
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_fact_is_no_group_at_the_same_time(order: tuple[int, int]) -> None:
+    """Whichever is told first."""
+    both = [
+        Fact(path=path, kind=bool, meaning="x") for path in ("household.level", "household.level.x")
+    ]
+    with pytest.raises(RuleError, match=r"through a fact|group of facts"):
+        extended(Case, [both[at] for at in order])
+
+
+def test_a_joint_class_knows_what_each_of_its_classes_knows() -> None:
+    """It is one of them where that knows everything."""
+    one, two = extended(Case, (LEVEL, VILLAGE)), extended(Case, (MADE, INCH))
+    found = joined([one, two])
+    assert {*found.table().paths} == {*one.table().paths, *two.table().paths}
+    assert "village_office" in found.table().fact("institution.kind").values
+    assert joined([Case, one]) is one
+    assert joined([one, one]) is one
+
+
+@pytest.mark.parametrize("kind", [bool, int, str])
+def test_a_joint_class_has_one_kind_of_each_fact(kind: type) -> None:
+    """Where two classes differ, there is none."""
+    classes = [
+        extended(Case, (Fact(path="card.level", kind=each, meaning="x"),))
+        for each in (kind, ("a", "b"))
+    ]
+    with pytest.raises(RuleError, match="of another kind in the other rule book"):
+        joined(classes)

@@ -21,7 +21,7 @@ from ssrules.checking.findings import Difference, Differences
 from ssrules.checking.marks import AS_OF
 from ssrules.checking.regions import boxes
 from ssrules.checking.told import Answer, Sentences, told_in
-from ssrules.checking.witness import Side, Space, case_of
+from ssrules.checking.witness import Side, Space, case_of, joint_table
 from ssrules.deciding.cells import Outcome, Table
 from ssrules.deciding.machine import Machine
 from ssrules.deciding.reading import due_from
@@ -270,8 +270,8 @@ def _told(value: Any, in_full: bool) -> Any:
 def _deadlines(before: Book, after: Book, name: str, tell: Sentences) -> Iterator[Difference]:
     """That the window of a rule set ends on another day, whatever becomes of the status."""
     windows = [_window(book, name) for book in (before, after)]
-    fact = next((each.fact for each in windows if each is not None), None)
-    if fact is None:
+    facts = tuple(dict.fromkeys(each.fact for each in windows if each is not None))
+    if not facts:
         return
     for as_of, start in _receipts(before, after):
         try:
@@ -286,11 +286,11 @@ def _deadlines(before: Book, after: Book, name: str, tell: Sentences) -> Iterato
             shown = "some" if _starts(before, after) else "known"
             yield Difference(
                 rule_set=name,
-                case=case_of(after.table, as_of, {fact: start}),
+                case=case_of(joint_table(before, after), as_of, dict.fromkeys(facts, start)),
                 before=FrozenDict(deadline=one),
                 after=FrozenDict(deadline=two),
-                where=(FrozenDict({fact: (tell.any_of(shown),)}),),
-                message=tell.deadline(one, two, fact, shown),
+                where=(FrozenDict(dict.fromkeys(facts, (tell.any_of(shown),))),),
+                message=tell.deadline(one, two, facts[0], shown),
                 cells=0,
                 title=_title(name, before, after),
                 told=tell,

@@ -26,7 +26,8 @@ from ssrules.deciding.reading import Read, reader
 from ssrules.engines import Cell
 from ssrules.errors import FactError
 from ssrules.records.case import tree_of
-from ssrules.records.fact_table import FactTable
+from ssrules.records.extend import joined
+from ssrules.records.fact_table import FactTable, fact_table
 from ssrules.records.fields import Fact
 from ssrules.tables.book import Book
 from ssrules.tables.inputs import AsOf, FactInput, LongerAgoThan, NumberTest, Same, Value
@@ -103,7 +104,7 @@ class Space:
 
     def __init__(self, *sides: Side, tell: Sentences | None = None) -> None:
         tell = tell or sentences()
-        self.table = max((side.book.table for side in sides), key=_reach)
+        self.table = joint_table(*(side.book for side in sides))
         self.dimensions = tuple(_dimensions(sides, self.table))
         self._slots = tuple(
             tuple(self._slot(number, axis) for axis in side.axes)
@@ -189,7 +190,8 @@ class Space:
         (fact,) = dimension.facts
         values: Iterable[Any]
         if isinstance(first, FactInput):
-            values = first.values
+            read = [{*each.axis.inputs[0].values} for each in dimension.readings]
+            values = (each for each in first.values if all(each in known for known in read))
         elif isinstance(first, NumberTest):
             values = self._marks.numbers(self.table.by_path[fact])
         else:
@@ -211,9 +213,9 @@ def case_of(table: FactTable, as_of: datetime.date, facts: Mapping[str, Any]) ->
     return table.cls.from_dict(tree_of({"as_of": as_of, **facts}))
 
 
-def _reach(table: FactTable) -> tuple[int, int]:
-    """How many facts a table has, and how many values these."""
-    return len(table.facts), sum(len(fact.values) for fact in table)
+def joint_table(*books: Book) -> FactTable:
+    """A table that has the facts of all books. Raises `RuleError` where these contradict."""
+    return fact_table(joined(book.facts for book in books))
 
 
 def _dimensions(sides: Sequence[Side], table: FactTable) -> Iterator[Dimension]:

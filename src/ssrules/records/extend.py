@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+import keyword
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Union
 
 import attrs
 
 from ssrules.errors import RuleError
 from ssrules.records.case import Facts, Group
-from ssrules.records.fact_table import fact_table
+from ssrules.records.fact_table import FactTable, fact_table
 from ssrules.records.fields import Fact, MoreValues, field_of, group
 from ssrules.records.kinds import FactEnum, members, words_enum
 from ssrules.records.structure import GROUP
+
+TAKEN = frozenset(("self", "NOTHING", *dir(Facts), *dir(Group))) - {"as_of"}
+"""What every case or group of facts has already, and what making one needs for itself."""
 
 Addition = Union[Fact, MoreValues]  # noqa: UP007  # evaluated at run time
 
@@ -22,7 +27,8 @@ def extended(base: type[Facts], additions: Iterable[Addition]) -> type[Facts]:
     """The class of facts with some more: a class below `base`, the same one each time.
 
     A group that is not there yet is made. Raises `RuleError` for a fact that is there already, for
-    a path that leads through a fact, and for values that a fact has already or cannot have.
+    a path that leads through a fact or that no Python name can stand for, and for values that a
+    fact has already or cannot have.
     """
     spec = tuple(additions)
     cls: Any = base
@@ -46,11 +52,14 @@ def _extended(base: Any, spec: tuple[Addition, ...]) -> Any:
     tree: dict[str, Any] = {}
     for path, fact in declared.items():
         *groups, name = path.split(".")
+        _check_names(path, (*groups, name))
         at = tree
         for each_group in groups:
             at = at.setdefault(each_group, {})
             if isinstance(at, Fact):
                 raise RuleError.of(f"fact {path!r}", "through_a_fact")
+        if name in at:
+            raise RuleError.of(f"fact {path!r}", "is_a_group")
         at[name] = fact
     before = base.made_from or (base, ())
     found = _grown(base, tree, "")
@@ -58,6 +67,16 @@ def _extended(base: Any, spec: tuple[Addition, ...]) -> Any:
     found.__reduce__ = _reduced
     fact_table(found)
     return found
+
+
+def _check_names(path: str, names: Iterable[str]) -> None:
+    """Raise `RuleError` for a name that cannot be an attribute, or that means something else."""
+    for name in names:
+        plain = name.isidentifier() and unicodedata.is_normalized("NFKC", name)
+        if not plain or name.startswith("_") or keyword.iskeyword(name):
+            raise RuleError.of(f"fact {path!r}", "no_name_of_fact", name=name)
+        if name in TAKEN:
+            raise RuleError.of(f"fact {path!r}", "reserved_name", name=name)
 
 
 def _with_values(fact: Fact, more: MoreValues) -> Fact:
@@ -140,6 +159,33 @@ def _new_group(path: str) -> type:
     return attrs.make_class(name, {}, bases=(Made,), frozen=True, kw_only=True, repr=False)
 
 
+def joined(classes: Iterable[type[Facts]]) -> Any:
+    """A class whose cases can know what cases of each of these can: one of them, if it has all.
+
+    Raises `RuleError` for a fact that is of different kinds in two of them.
+    """
+    tables = [fact_table(each) for each in dict.fromkeys(classes)]
+    widest = max(tables, key=lambda table: (len(table.facts), sum(len(f.values) for f in table)))
+    cls: Any = widest.cls
+    for table in tables:
+        cls = extended(cls, _missing(fact_table(cls), table))
+    return cls
+
+
+def _missing(there: FactTable, wanted: FactTable) -> Iterator[Addition]:
+    """The facts of a table, and the words that they may be, which another one lacks."""
+    for fact in wanted:
+        if fact.path not in there:
+            yield fact
+            continue
+        one, other = members(there.fact(fact.path).kind), members(fact.kind)
+        if bool(one) != bool(other) or (not one and there.fact(fact.path).kind is not fact.kind):
+            raise RuleError.of(f"fact {fact.path!r}", "kinds_differ")
+        more = tuple(each for each in other if each not in one)
+        if more:
+            yield MoreValues(path=fact.path, values=more)
+
+
 Spec = tuple[type[Facts], tuple[Addition, ...]]
 
 
@@ -190,4 +236,13 @@ def revived(spec: tuple[Any, ...], paths: Mapping[str, Any]) -> Any:
     return thawed((base, additions)).from_paths(paths)
 
 
-__all__ = ["Addition", "MoreValues", "extended", "frozen_spec", "revived", "taken", "thawed"]
+__all__ = [
+    "Addition",
+    "MoreValues",
+    "extended",
+    "frozen_spec",
+    "joined",
+    "revived",
+    "taken",
+    "thawed",
+]

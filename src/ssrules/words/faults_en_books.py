@@ -15,6 +15,8 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "no_default": ("the default {value!r} is no value of it; known: {known}",),
     "no_as_of": ("has no required date as_of: every decision is made for a day",),
     "reserved_name": ("{name!r} is a reserved name: call it otherwise",),
+    "no_name_of_fact": ("{name!r} is no name: write letters, digits and _, no word of Python's",),
+    "kinds_differ": ("is of another kind in the other rule book: the two cannot be compared",),
     "declare_it": ("declare it with fact({kind}, …)",),
     "declared_twice": ("is declared twice: choose another path",),
     "through_a_fact": ("leads through a fact: choose another path",),
@@ -31,6 +33,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "starts_ascend": ("its periods need one start or more, ascending",),
     "tells_nothing": ("needs a fact that tells it is at hand",),
     "no_flag": ("{name} is not true or false",),
+    "asks_the_day": ("the day of the decision is no date to ask for: rows say in_force_from",),
     "asks_one_input": ("a requirement asks exactly one input",),
     "asks_twice": ("asks {name!r} twice: say it in holds_if alone",),
     "never_in_force": ("is never in force: its days and what it asks exclude each other",),
@@ -51,6 +54,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
         (
             "has no window {name!r} to end; did you mean {near}?",
             "has no window {name!r} to end; known: {known}",
+            "has no window {name!r} to end",
         ),
     ),
     "compares": (("compares {name!r}, did you mean {near}?", "compares {name!r}, known: {known}"),),
@@ -67,6 +71,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
             "has no output {name!r}",
         ),
     ),
+    "list_and_one": ("gives {name!r} as a list, and {other} as one value: choose one of the two",),
     "values_not_said": ("does not say what values {name!r} may have",),
     "asks_no_input": (
         (
@@ -165,6 +170,8 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "column_twice": ("stands there twice: keep one of the two",),
     "of_two_rule_sets": ("is a decision column of two rule sets: rename one of them",),
+    "of_an_output": ("is a decision column already: call the output {name} otherwise",),
+    "of_two_facts": ("would be the column of {one} and of {other}: call one of them otherwise",),
     # what is written down for other languages
     "no_form": ("is told by {kind}, which does not say in data how: give it `form`",),
     "more_than_a_list": (

@@ -15,6 +15,8 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "no_default": ("默认值{value!r}不在可取的值之中；可用的有：{known}",),
     "no_as_of": ("没有必填的日期 as_of：每次判定都针对某一天",),
     "reserved_name": ("{name!r}是保留的名称：请另取一个",),
+    "no_name_of_fact": ("{name!r}不能用作名称：请用字母、数字和 _，不用编程语言的保留字",),
+    "kinds_differ": ("在另一套规则中是另一种类型：两者无法比较",),
     "declare_it": ("请用 fact({kind}, …) 声明",),
     "declared_twice": ("声明了两次：请另选一个路径",),
     "through_a_fact": ("路径穿过了另一项事实：请另选一个路径",),
@@ -30,6 +32,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "tells_nothing": ("需要一项说明材料已备妥的事实",),
     "no_flag": ("{name} 不是 true 或 false 类型",),
     "asks_one_input": ("一项前提只能询问一项输入",),
+    "asks_the_day": ("不能询问判定日期本身：请在规则行中用 in_force_from 写明",),
     "asks_twice": ("两次询问{name!r}：请只写在 holds_if 中",),
     "never_in_force": ("从不生效：它的日期与条件互相排斥",),
     "no_certainty": (
@@ -46,6 +49,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
         (
             "没有叫做{name!r}的期限；您是否想写 {near}？",
             "没有叫做{name!r}的期限；可用的有：{known}",
+            "没有叫做{name!r}的期限",
         ),
     ),
     "compares": (("比较了{name!r}；您是否想写 {near}？", "比较了{name!r}；可用的有：{known}"),),
@@ -62,6 +66,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
             "没有{name!r}这个输出",
         ),
     ),
+    "list_and_one": ("这里的{name!r}是列表，而在 {other} 中是单个值：请选定一种",),
     "values_not_said": ("没有写明{name!r}可取哪些值",),
     "asks_no_input": (
         (
@@ -141,6 +146,8 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     ),
     "column_twice": ("出现了两次：请只保留其中一个",),
     "of_two_rule_sets": ("是两张规则表共有的结果列：请给其中一个改名",),
+    "of_an_output": ("已是结果列：请给输出 {name} 另取一个名称",),
+    "of_two_facts": ("会同时成为 {one} 和 {other} 的列：请给其中一个改名",),
     # what is written down for other languages
     "no_form": ("由 {kind} 告知，而它没有以数据说明方式：请给出其 `form`",),
     "more_than_a_list": ("以 {kind} 告知，而它不只是一个列表：无法写出",),
