@@ -13,9 +13,12 @@ import pytest
 from hypothesis import given
 
 from ssrules import Case, Decision, FactError, RuleBook, SsrulesError, decide
+from ssrules.checking.replay import replay
 from ssrules.errors import UnknownNameError
+from ssrules.overlays import Overlay
+from ssrules.overlays.changes import RemoveRuleSet
 from ssrules.strategies import cases
-from ssrules.tables import Rule, RuleSet
+from ssrules.tables import Clause, Rule, RuleSet
 from tests.contract import FACTS, OPTIONS, PARTS, TYPES, parts_of
 
 REASONS = ["because", "clauses", "needs"]
@@ -308,3 +311,25 @@ def test_a_type_checker_knows_every_part_of_the_built_in_book_by_its_path() -> N
         typed |= dict.fromkeys(typing.get_args(told["path"]), told["return"])
     parts = decide(Case.from_dict({"as_of": "2026-11-22"})).parts
     assert typed == {path: type(part) for path, part in parts}
+
+
+def test_a_decision_by_a_book_that_lost_a_section_is_read_back() -> None:
+    """Its book tells by its name that changes were made; none of the others may lack one."""
+    notice = Clause(
+        id="notice.1",
+        title="A notice",
+        words="Made up.",
+        language="en",
+        version=datetime.date(2026, 1, 1),
+    )
+    gone = ("application", "medical_benefit")
+    changes = tuple(RemoveRuleSet(rule_set=each, cites=notice) for each in gone)
+    book = RuleBook.default().with_overlay(Overlay(name="city", version="1", changes=changes))
+    decision = decide(SAMPLE.case, book)
+    tree = decision.to_dict()
+    assert not {"application", "medical_benefit"} & tree.keys()
+    assert Decision.from_json(decision.to_json()) == decision
+    assert not [*replay([json.dumps({"case": SAMPLE.case.to_dict(), "decision": tree})], book)]
+    tree["rulebook"]["name"] = "ssrules"
+    with pytest.raises(FactError, match="application: is missing"):
+        Decision.from_dict(tree)

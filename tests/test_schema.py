@@ -15,6 +15,7 @@ from ssrules.overlays import KINDS
 from ssrules.overlays.file import read_overlay
 from ssrules.overlays.keys import CHANGES
 from ssrules.schema import overlay_schema, shipped_schema
+from ssrules.tables import Rule, RuleSet
 from ssrules.tables.inputs import AsOf, FactInput
 from tests.overlays.test_file import PAIRS
 from tests.overlays.texts import HEAD
@@ -94,3 +95,27 @@ def test_what_it_refuses_the_reader_refuses_too(right: str, wrong: str) -> None:
     assert not is_allowed(broken)
     with pytest.raises(RuleFileError):
         read_overlay(broken, RuleBook.default())
+
+
+def test_outputs_of_several_kinds_of_value_are_all_allowed() -> None:
+    """Of one name, in two rule sets; what is true is not 1."""
+    clause = RuleBook.default().clause("source.A1")
+    rule_sets = [
+        RuleSet(
+            name=name,
+            title=name,
+            inputs=(),
+            outputs={"level": values},
+            rules=(Rule(id=f"{name}.r", cites=clause, then={"level": values[0]}),),
+        )
+        for name, values in (("one", ("b", True, "a")), ("two", (1, 0, True)))
+    ]
+    made = overlay_schema(RuleBook(name="mine", version="1", rule_sets=rule_sets))
+    told = made["$defs"]["outputs"]["properties"]["level"]["enum"]
+    assert [(type(each), each) for each in told] == [
+        (bool, True),
+        (int, 0),
+        (int, 1),
+        (str, "a"),
+        (str, "b"),
+    ]

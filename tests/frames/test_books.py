@@ -8,6 +8,8 @@ import pytest
 
 from ssrules import RuleBook, decide_frame
 from ssrules.engines.python import PythonEngine
+from ssrules.errors import FrameError
+from ssrules.facts import Fact
 from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet
 from ssrules.tables.inputs import AsOf, AtLeast, LongerAgoThan
 from tests.frames.kinds import KINDS, Kind, arrow
@@ -184,3 +186,24 @@ def test_a_row_of_a_day_that_the_book_does_not_cover_tells_so(kind: Kind) -> Non
     assert_conforms(kind, rows, answers)
     bare: list[Row] = [{"person_residence": "urban"}]
     assert_conforms(kind, bare, [answers[0]], as_of=DAY(2020, 12, 31))
+
+
+@pytest.mark.parametrize("output", ["status", "because", "deadline"])
+def test_an_output_is_not_called_as_a_column_that_is_there_already(output: str) -> None:
+    """It would hide it: the frame is refused, whatever is asked for."""
+    rule = Rule(id="pass.yes", cites=A4, then={output: "yes"})
+    table = RuleSet(name="pass", title="A pass", inputs=(), outputs={output: None}, rules=rule)
+    book = RuleBook.default().with_rule_sets(table)
+    with pytest.raises(
+        FrameError, match=f"'pass_{output}': is a decision column already"
+    ) as raised:
+        decide_frame(arrow([{"as_of": "2026-11-22"}]), book)
+    assert output in raised.value.told("zh")
+
+
+def test_two_facts_have_two_columns() -> None:
+    """Paths that differ in a full stop alone would have one."""
+    more = (Fact(path="card_bank", kind=str, meaning="another"),)
+    with pytest.raises(FrameError, match=r"column of card\.bank and of card_bank") as raised:
+        decide_frame(arrow([{"as_of": "2026-11-22"}]), RuleBook.default().with_facts(*more))
+    assert "card_bank" in raised.value.told("zh")

@@ -71,7 +71,7 @@ def test_a_rule_that_leaves_out_what_is_told_is_found() -> None:
         attrs.evolve(rule_set, rules=(attrs.evolve(first, then=less), *others))
 
 
-@pytest.mark.parametrize("name", ["insurance.medical", "insurance.maternity"])
+@pytest.mark.parametrize("name", ["insurance.medical", "insurance.maternity", "rights"])
 def test_a_part_that_is_told_of_everybody_is_never_refused(name: str) -> None:
     """A requirement on it would leave nothing to tell."""
     required = Requirement(code="x", cites=CLAUSE, holds_if={"person.residence": "urban"})
@@ -171,3 +171,23 @@ def test_a_row_may_not_end_before_it_begins() -> None:
             in_force_from=DAY,
             in_force_to=DAY - datetime.timedelta(1),
         )
+
+
+def test_an_option_that_asks_for_nothing_is_allowed() -> None:
+    """It has neither requirements nor documents."""
+    rule = Rule(id="open", cites=CLAUSE, then={"steps": ("come",)})
+    name = "activation.financial.anywhere"
+    option = RuleSet(name=name, title=name, inputs=(), outputs={"steps": None}, rules=rule)
+    book = BOOK.with_rule_sets(option)
+    part = decide(Case.from_dict({"as_of": "2026-11-22"}), book).part(name)
+    assert (part.status, part.steps) == ("allowed", ("come",))
+
+
+def test_what_an_option_without_rules_would_take_is_told() -> None:
+    """Its requirements alone: no rule asks for documents."""
+    rule_set = BOOK.rule_set("activation.social_security.pharmacy")
+    case = Case.from_dict({"as_of": "2026-11-22", "institution": {"designated": False}})
+    decision = decide(case, with_set(attrs.evolve(rule_set, rules=(), hit_policy="COLLECT")))
+    changes = decision.least_change(rule_set.name)
+    assert not changes.to_dict().get("found", ())
+    assert str(changes)

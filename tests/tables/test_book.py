@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ssrules import Case, FactError, ParameterError, RuleBook, decide
 from ssrules.errors import RuleError, UnknownNameError
-from ssrules.tables import Parameter
+from ssrules.tables import Parameter, Rule, RuleSet
 from ssrules.tables.memory import Memory
 from ssrules.tables.values import check_value
 
@@ -235,3 +235,20 @@ def test_words_in_an_unknown_language_are_refused() -> None:
     """The known languages are named."""
     with pytest.raises(UnknownNameError, match="zh"):
         RuleBook.default().with_words("fr", {})
+
+
+@pytest.mark.parametrize("name", ["next_change", "further", "insurance", "activation"])
+def test_no_rule_set_is_called_as_a_key_of_every_decision(name: str) -> None:
+    """It is told when the book is made, not when the first case is decided."""
+    clause = BOOK.clause("source.A1")
+    rule = Rule(id="r", cites=clause, then={"x": True})
+    rule_set = RuleSet(name=name, title=name, inputs=(), outputs={"x": (True,)}, rules=rule)
+    with pytest.raises(RuleError, match="is a key of every decision"):
+        BOOK.with_rule_sets(rule_set)
+
+
+def test_a_deadline_that_is_none_is_told_where_there_is_no_window_at_all() -> None:
+    """The name that was given, in both languages."""
+    with pytest.raises(RuleError, match="has no window 'x' to end") as raised:
+        RuleSet(name="a", title="a", inputs=("person.residence",), rules=(), deadline="x")
+    assert "没有叫做“x”的期限" in raised.value.told("zh")

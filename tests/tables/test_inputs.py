@@ -34,7 +34,7 @@ def test_a_fact_of_few_values_is_an_input_and_no_other(path: str) -> None:
 
 @pytest.mark.parametrize("path", FACTS)
 def test_a_test_is_asked_of_a_fact_of_its_kind(path: str) -> None:
-    """At least: a number. Longer ago than: a date. The same: two names."""
+    """At least: a number. Longer ago than: a date, not the day itself. The same: two names."""
     made: dict[str, list[Any]] = {
         "int": [lambda: AtLeast("test", fact=path, parameter="p")],
         "date": [lambda: LongerAgoThan("test", fact=path, parameter="p")],
@@ -45,7 +45,10 @@ def test_a_test_is_asked_of_a_fact_of_its_kind(path: str) -> None:
     }
     for kind, makers in made.items():
         for make in makers:
-            if FACTS[path] == kind:
+            if FACTS[path] == kind == "date" and path == "as_of":
+                with pytest.raises(RuleError, match="the day of the decision is no date to ask"):
+                    make().bound(TABLE)
+            elif FACTS[path] == kind:
                 assert make().bound(TABLE).values == (False, True)
                 assert path in make().facts
             else:

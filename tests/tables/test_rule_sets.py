@@ -186,3 +186,27 @@ def test_a_test_asks_a_fact_of_its_kind() -> None:
     """An age is a number; a date is none."""
     with pytest.raises(RuleError, match="is no int"):
         AtLeast("old_enough", fact="card.received_on", parameter="p").bound(Case.table)
+
+
+def test_an_output_is_a_list_in_all_rules_or_in_none() -> None:
+    """None may stand beside either."""
+
+    def rule_set(*given: object) -> RuleSet:
+        clause = RuleBook.default().clause("source.A1")
+        rules = [
+            Rule(id=f"r{at}", cites=clause, when={"person.residence": place}, then={"x": each})
+            for at, (place, each) in enumerate(zip(("rural", "urban"), given, strict=True))
+        ]
+        return RuleSet(
+            name="a", title="a", inputs=("person.residence",), outputs={"x": None}, rules=rules
+        )
+
+    fitting: list[tuple[object, object]]
+    fitting = [("a", "b"), (("a",), ()), (None, ("a",)), (1, None)]
+    for given in fitting:
+        assert len(rule_set(*given).rules) == len(given)
+    mixed: list[tuple[object, object]] = [("a", ()), (("a",), True)]
+    for given in mixed:
+        with pytest.raises(RuleError, match=r"as a list, and r[01] as one value") as raised:
+            rule_set(*given)
+        assert "列表" in raised.value.told("zh")

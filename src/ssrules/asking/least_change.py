@@ -200,10 +200,8 @@ class Search:
     def _conditions(self) -> tuple[Condition, ...]:
         """The requirements, and the documents that are asked for whichever rule applies."""
         rule_set = self.standing.book.rule_set(self.path)
-        first, *others = rule_set.rules
-        documents = (
-            each for each in _documents(first) if all(each in _documents(o) for o in others)
-        )
+        listed = [_documents(each) for each in rule_set.rules] or [()]
+        documents = (each for each in listed[0] if all(each in other for other in listed))
         return (
             *(self._required(each) for each in rule_set.requirements),
             *(_to_be_brought(each, self.standing.say) for each in documents),

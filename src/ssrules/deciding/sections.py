@@ -10,12 +10,8 @@ import attrs
 
 from ssrules.deciding.further import FURTHER
 from ssrules.deciding.part_kinds import Draft, Finish, PartKind
-from ssrules.errors import RuleError
 from ssrules.tables.memory import Remembered
 from ssrules.tables.rule_sets import RuleSet
-
-OWN_KEYS = ("as_of", "rulebook", "needs", "next_change", "further")
-"""The keys of a decision that are no sections."""
 
 
 @attrs.frozen(eq=False)
@@ -30,18 +26,13 @@ class Section:
 def sections_of(
     rule_sets: Iterable[RuleSet], kinds: Iterable[PartKind]
 ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
-    """The sections that kinds of part claim, in their order, and those that are further ones.
-
-    Raises `RuleError` for a rule set that has the name of one of a decision's own keys.
-    """
+    """The sections that kinds of part claim, in their order, and those that are further ones."""
     kinds = tuple(kinds)
     claimed: dict[str, list[RuleSet]] = {kind.section: [] for kind in kinds}
     further: list[Section] = []
     for rule_set in rule_sets:
         if rule_set.part_of:
             continue
-        if rule_set.name in OWN_KEYS:
-            raise RuleError.of(rule_set.name, "key_of_decisions")
         kind = next((each for each in kinds if each.claims(rule_set.name)), None)
         if kind is None:
             further.append(Section(rule_set.name, FURTHER, (rule_set,)))

@@ -21,11 +21,19 @@ def column_of(path: str) -> str:
 
 
 class Columns:
-    """The columns of the facts of a class, in the order of its table."""
+    """The columns of the facts of a class, in the order of its table.
+
+    Raises `FrameError` for two facts that would have one column.
+    """
 
     def __init__(self, facts: FactTable) -> None:
         self.facts = facts
-        self.by_name: dict[str, Fact] = {column_of(fact.path): fact for fact in facts}
+        self.by_name: dict[str, Fact] = {}
+        for fact in facts:
+            other = self.by_name.setdefault(column_of(fact.path), fact)
+            if other is not fact:
+                data = {"one": other.path, "other": fact.path}
+                raise FrameError.of(column_of(fact.path), "of_two_facts", **data)
         groups = (fact.path.partition(".")[0] for fact in facts if "." in fact.path)
         self.groups = tuple(f"{group}{end}" for group in dict.fromkeys(groups) for end in "_.")
         """What the names of all columns of facts in groups begin with."""

@@ -97,6 +97,10 @@ def names(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
     """The names of all decision columns, in order. Raises `FrameError` where two are the same."""
     found: list[str] = []
     for part in parts:
+        own = {f"{column_of(part.name)}_{each}" for each in ("status", "because", "deadline")}
+        for name, _ in part.outputs:
+            if f"{column_of(part.name)}_{name}" in own:
+                raise FrameError.of(f"{column_of(part.name)}_{name}", "of_an_output", name=name)
         found += part.columns(because=because)
         if part.window is not None:
             found.append(part.deadline)

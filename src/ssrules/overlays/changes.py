@@ -233,7 +233,7 @@ class AddToOutput(CitedChange):
 
 @attrs.frozen(kw_only=True)
 class RemoveRuleSet(CitedChange):
-    """One rule set less. Raises `RuleError` for one that is removed for a time only."""
+    """One rule set less, with all that only add to it. Raises `RuleError` for a time only."""
 
     rule_set: str
 
@@ -242,7 +242,8 @@ class RemoveRuleSet(CitedChange):
         if not self.validity.always:
             raise RuleError.of(self.rule_set, "removed_for_a_time")
         gone = book.rule_set(self.rule_set)
-        rule_sets = tuple(each for each in book.rule_sets if each is not gone)
+        left = (each for each in book.rule_sets if each.part_of != gone.name)
+        rule_sets = tuple(each for each in left if each is not gone)
         return attrs.evolve(book, rule_sets=rule_sets)
 
 

@@ -8,7 +8,19 @@ from typing import Any, ClassVar
 import attrs
 
 from ssrules.deciding import part_forms as forms
-from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several, statuses_of
+from ssrules.deciding.cells import Answer
+from ssrules.deciding.part_kinds import (
+    ALLOWED,
+    DETERMINED,
+    Asked,
+    Draft,
+    Line,
+    PartKind,
+    Standing,
+    fixed,
+    several,
+    statuses_of,
+)
 from ssrules.deciding.with_documents import with_documents
 from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Record
@@ -96,11 +108,16 @@ class ActivationKind(PartKind):
 
         return fixed(make((), ())) if refused else with_documents(documents, make)
 
+    def standing(self, rule_set: RuleSet, main: Answer) -> Standing:
+        """An option that asks for nothing at all is allowed, too."""
+        found = super().standing(rule_set, main)
+        return Standing.fixed(ALLOWED) if found.status == DETERMINED else found
+
     def form(self, rule_set: RuleSet) -> forms.PartForm:
         """The same as data."""
         _, function, channel = rule_set.name.split(".")
         return forms.PartForm(
-            status=statuses_of(rule_set),
+            status={**statuses_of(rule_set), "open": ALLOWED},
             documents=forms.possible("documents", when=forms.NOT_REFUSED),
             fields={
                 "function": forms.constant(function),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 import attrs
 
 from ssrules.deciding import part_forms as forms
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several
+from ssrules.errors import RuleError
 from ssrules.parts.status import Status
 from ssrules.records.record import Record
 from ssrules.records.structure import GROUP, MANY
@@ -53,6 +54,12 @@ class RightsKind(PartKind):
     shapes: ClassVar = {
         "": {"individual": PAIRS, "unit": attrs.evolve(PAIRS, needed=False)},
     }
+
+    def check(self, main: RuleSet, added: Mapping[str, RuleSet]) -> None:
+        """Everybody has rights, so nothing may refuse them."""
+        super().check(main, added)
+        if main.requirements:
+            raise RuleError.of(main.name, "never_refused")
 
     def draft(self, asked: Asked) -> Draft:
         """While undetermined it lists what holds either way."""

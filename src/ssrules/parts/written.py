@@ -23,7 +23,7 @@ NAME = "decision"
 
 def from_mapping(cls: type[D], mapping: object) -> D:
     """A decision from the mapping that it was written down as. Raises `FactError`."""
-    found: D = _decision(cls, rebuild.from_mapping(_form(_with_sections(mapping)), mapping, NAME))
+    found: D = _decision(cls, rebuild.from_mapping(_form(_sections(mapping)), mapping, NAME))
     return found
 
 
@@ -33,21 +33,35 @@ def from_json(cls: type[D], text: str | bytes, limits: Limits | None = None) -> 
     return from_mapping(cls, mapping)
 
 
-def _with_sections(mapping: object) -> bool:
-    """Whether a decision is one of the built-in book's, which has all its sections."""
-    if not isinstance(mapping, Mapping) or "further" not in mapping:
-        return True
-    return any(kind.section in mapping for kind in PARTS)
+def _sections(mapping: object) -> frozenset[str]:
+    """The sections that a decision has to have.
+
+    One by the built-in book has them all; changes may have removed rule sets, and a book about
+    something else has none of them.
+    """
+    every = frozenset(kind.section for kind in PARTS)
+    if not isinstance(mapping, Mapping):
+        return every
+    there = every.intersection(mapping)
+    return there if _is_changed(mapping) or (not there and "further" in mapping) else every
+
+
+def _is_changed(mapping: Mapping[str, Any]) -> bool:
+    """Whether the book that decided had changes made to it: its name tells them."""
+    book = mapping.get("rulebook")
+    name = book.get("name") if isinstance(book, Mapping) else None
+    return isinstance(name, str) and "+" in name
 
 
 @functools.cache
-def _form(with_sections: bool) -> Any:
+def _form(names: frozenset[str]) -> Any:
     """The class that a decision is read back as: every key of the JSON is a field."""
     sections = {
         kind.section: attrs.field(
             type=kind.whole or (tuple[kind.part, ...] if kind.levels else kind.part)  # type: ignore[name-defined]
         )
-        for kind in (PARTS if with_sections else ())
+        for kind in PARTS
+        if kind.section in names
     }
     return attrs.make_class(
         "Decision",

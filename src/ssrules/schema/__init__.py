@@ -191,18 +191,25 @@ class _Making:
 
     def outputs(self) -> Schema:
         """Every output that a rule may give; which ones, its rule set says."""
-        outputs: dict[str, set[Any] | None] = {}
+        outputs: dict[str, dict[Any, Any] | None] = {}
         for rule_set in self.names.book.rule_sets:
             for name, allowed in rule_set.outputs.items():
-                known = outputs.get(name, set())
-                outputs[name] = None if allowed is None or known is None else {*known, *allowed}
+                known = outputs.get(name, {})
+                told = {_kind_and_value(each): each for each in allowed or ()}  # 1 is not true
+                outputs[name] = None if allowed is None or known is None else {**known, **told}
         properties = {
             name: {}
             if allowed is None
-            else {"enum": sorted(each for each in allowed if each is not None)}
+            else {
+                "enum": sorted((e for e in allowed.values() if e is not None), key=_kind_and_value)
+            }
             for name, allowed in sorted(outputs.items())
         }
         return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _kind_and_value(value: Any) -> tuple[str, Any]:
+    return "str" if isinstance(value, str) else type(value).__name__, value
 
 
 def _one_or_more(values: Iterable[Value]) -> Schema:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ssrules.tables.layers import Layer
 
 B = TypeVar("B", bound="Book")
+OWN_KEYS = ("as_of", "rulebook", "needs", "next_change", "further")
+"""The keys of a decision that are no sections."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -99,9 +101,15 @@ class Book:
         self._check_parts()
 
     def _check_parts(self) -> None:
-        """Raise `RuleError` where a part cannot be told of what its rule sets give."""
+        """Raise `RuleError` where a part cannot be told of what its rule sets give.
+
+        Also where a rule set that no kind of part claims has the name of a decision's own key.
+        """
+        keys = {*OWN_KEYS, *(each.section for each in self.parts)}
         for rule_set in self.rule_sets:
             kind = next((each for each in self.parts if each.claims(rule_set.name)), None)
+            if kind is None and rule_set.name in keys and not rule_set.part_of:
+                raise RuleError.of(rule_set.name, "key_of_decisions")
             if kind is not None and not rule_set.part_of:
                 start = f"{rule_set.name}."
                 adding = (each for each in self.rule_sets if each.part_of == rule_set.name)

@@ -34,6 +34,8 @@ def _check_facts(
             raise RuleError.of(where, "no_fact", name=path, near=near)
         if kind is not None and facts.by_path[path].kind is not kind:
             raise RuleError.of(where, "not_asked_of", name=path, kind=kind.__name__)
+        if kind is not None and path == AsOf.name:
+            raise RuleError.of(where, "asks_the_day")
 
 
 @attrs.frozen(repr=False)

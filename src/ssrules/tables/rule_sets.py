@@ -66,7 +66,8 @@ class RuleSet(Record):
     its class of facts.
 
     Raises `RuleError` for an id that is used twice, for an input, output or value that is not
-    declared, with the nearest that is, and for a rule that leaves out an output which has a value
+    declared, with the nearest that is, for an output that is a list in one rule and one value in
+    another, and for a rule that leaves out an output which has a value
     wherever the rules do not collect, unless None is among the values allowed.
     """
 
@@ -100,6 +101,7 @@ class RuleSet(Record):
             _check_outputs(rule, self.outputs)
             if self.hit_policy is not HitPolicy.COLLECT:
                 _check_complete(rule, self.outputs)
+        _check_lists(self.rules)
         window = next((each for each in self.inputs if each.name == self.deadline), None)
         if self.deadline and not isinstance(window, LongerAgoThan):
             windows = [each.name for each in self.inputs if isinstance(each, LongerAgoThan)]
@@ -210,6 +212,17 @@ def _check_outputs(rule: Rule, outputs: Mapping[str, tuple[Any, ...] | None]) ->
             known = tuple(str(each) for each in allowed)
             data = {**_near(value, known), "name": name, "value": value}
             raise RuleError.of(rule.id, "never", **data)
+
+
+def _check_lists(rules: Iterable[Rule]) -> None:
+    lists: dict[str, str] = {}
+    others: dict[str, str] = {}
+    for rule in rules:
+        for name, value in rule.then.items():
+            if value is not None:
+                (lists if isinstance(value, tuple) else others).setdefault(name, rule.id)
+    for name in lists.keys() & others.keys():
+        raise RuleError.of(lists[name], "list_and_one", name=name, other=others[name])
 
 
 def _check_complete(rule: Rule, outputs: Mapping[str, tuple[Any, ...] | None]) -> None:

@@ -31,8 +31,8 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "starts_ascend": ("各时段需要至少一个开始日，并按先后排列",),
     "tells_nothing": ("需要一项说明材料已备妥的事实",),
     "no_flag": ("{name} 不是 true 或 false 类型",),
-    "asks_one_input": ("一项前提只能询问一项输入",),
     "asks_the_day": ("不能询问判定日期本身：请在规则行中用 in_force_from 写明",),
+    "asks_one_input": ("一项前提只能询问一项输入",),
     "asks_twice": ("两次询问{name!r}：请只写在 holds_if 中",),
     "never_in_force": ("从不生效：它的日期与条件互相排斥",),
     "no_certainty": (
