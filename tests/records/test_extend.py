@@ -319,8 +319,8 @@ def test_a_joint_class_knows_what_each_of_its_classes_knows() -> None:
     """It is one of them where that knows everything."""
     one, two = extended(Case, (LEVEL, VILLAGE)), extended(Case, (MADE, INCH))
     found = joined([one, two])
-    assert {*found.table().paths} == {*one.table().paths, *two.table().paths}
-    assert "village_office" in found.table().fact("institution.kind").values
+    assert {*found.table.paths} == {*one.table.paths, *two.table.paths}
+    assert "village_office" in found.table.fact("institution.kind").values
     assert joined([Case, one]) is one
     assert joined([one, one]) is one
 
