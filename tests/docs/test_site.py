@@ -14,6 +14,7 @@ import pytest
 
 from ssrules.facts import FACTS
 from ssrules.rulebook import RuleBook
+from ssrules.schema import json_schema
 from ssrules.words import faults_en, faults_zh
 from tests.docs.pages import DOCS, DOCUMENTS
 
@@ -177,6 +178,20 @@ def test_every_code_that_a_rule_gives_stands_among_the_codes(
                 codes += [getattr(each, "code", each) for each in several]
         for code in codes:
             assert not isinstance(code, str) or code in text, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_statuses_are_those_that_decisions_have(
+    language: str, site: Path, pages: dict[Path, Page]
+) -> None:
+    """Every one of some part, and no word that is for people alone."""
+    parts = json_schema("decision")["$defs"].values()
+    found = {
+        code for part in parts for code in part["properties"].get("status", {}).get("enum", ())
+    }
+    page = pages[(site / language / "reference" / "codes.html").resolve()]
+    told = {each for each in page.ids if each.startswith("code-status-")}
+    assert told == {f"code-status-{code.replace('_', '-')}" for code in found}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

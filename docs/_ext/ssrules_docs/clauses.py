@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssrules.rulebook import RuleBook
 from ssrules.tables import Clause
 from ssrules_docs.markdown import code, link, place, plain, quoted, strong
-from ssrules_docs.words import heading, joined, said, told
+from ssrules_docs.words import heading, said, told
 
 
 def written(language: str) -> str:
@@ -19,7 +19,7 @@ def described(found: Clause, language: str, *, place_it: bool = True) -> str:
     name = code(found.id)
     title = f"{plain(title_of(found, language))} "
     title += place(name, f"clause-{found.id}") if place_it else link(name, f"clause-{found.id}")
-    about = joined(_about(found, language), language)
+    about = heading("semicolon", language).join(_about(found, language))
     return f"{strong(title)}\n\n{quoted(found.words, found.language)}\n{about}\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ssrules_docs.markdown import code, place, plain, table
@@ -19,7 +20,6 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "payer": ("Who pays", "缴费人"),
     "collected_with": ("Collected with", "合并征收"),
     "remitted_by": ("Who pays in", "代缴人"),
-    "withheld_by": ("Who withholds", "代扣人"),
     "form": ("Forms of the medical benefit", "医疗待遇形式"),
     "document": ("Documents", "材料"),
     "step": ("Steps", "办理步骤"),
@@ -27,25 +27,31 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "right": ("Rights and duties", "权利和义务"),
     "kind": ("Kinds of rights", "权利或义务"),
     "in_time": ("In time", "是否按期"),
+    "in_person": ("In person", "是否须本人办理"),
+    "section": ("Sections of a decision", "判定结果的类别"),
     "part": ("Parts of a decision", "判定结果的组成部分"),
     "classification": ("Classifications", "分类"),
     "type": ("Types of insurance", "险种"),
     "branch": ("Branches of the ILO convention", "国际劳工公约的分支"),
-    "rule_set": ("Rule sets", "规则表"),
     "finding": ("Findings about a rule book", "规则集检查的发现"),
     "replay": ("Replayed logs", "重放日志"),
     "certainty": ("How sure a clause is", "条款的核实程度"),
+    "found": ("On whose page a clause was found", "条款见于何处"),
     "hit_policy": ("Hit policies", "命中策略"),
     "output": ("Fields of a decision", "判定结果的字段"),
 }
 """The subjects of codes that are shown, in this order."""
+
+NO_CODES = re.compile(r"status:unconfirmed|scheme:.*\..*")
+"""Words that stand under such a subject, for people alone: no program ever reads a code there."""
 
 
 def written(language: str) -> str:
     """A table for each subject."""
     pieces = []
     for subject, titles in TITLES.items():
-        found = [key for key in words(language) if key.startswith(f"{subject}:")]
+        keys = (key for key in words(language) if key.startswith(f"{subject}:"))
+        found = [key for key in keys if not NO_CODES.fullmatch(key)]
         if not found:
             continue
         head = [heading(each, language) for each in ("code", "english", "chinese")]

@@ -8,7 +8,7 @@ from ssrules import localities
 from ssrules.rulebook import RuleBook
 from ssrules.tables.layers import Layer, WorkedCase
 from ssrules_docs.clauses import described, title_of
-from ssrules_docs.markdown import code, lines, place, plain, table
+from ssrules_docs.markdown import code, lines, place, plain, strong, table
 from ssrules_docs.words import heading, joined, said, told
 
 
@@ -51,7 +51,7 @@ def _page(name: str, language: str, placed: set[str]) -> str:
     placed |= {each.id for each in own}
     pieces = [
         f"# {plain(told(layer.title, language))}\n",
-        f"{place(code(name), f'locality-{name}')} {_made_over(layer)}\n",
+        f"{place(code(name), f'locality-{name}')} {_made_over(layer, language)}\n",
         f"{plain(told(layer.note, language))}\n" if layer.note else "",
         f"## {heading('clauses', language)}\n",
         *(described(each, language) for each in own),
@@ -67,17 +67,17 @@ def _page(name: str, language: str, placed: set[str]) -> str:
     return "\n".join(each for each in pieces if each)
 
 
-def _made_over(layer: Layer) -> str:
-    """What lies beneath, and the version of the changes."""
-    beneath = layer.beneath
-    return f"{layer.version}, {code(f'{beneath.name} {beneath.version}')}"
+def _made_over(layer: Layer, language: str) -> str:
+    """The version of the changes, and what lies beneath."""
+    beneath = code(f"{layer.beneath.name} {layer.beneath.version}")
+    return heading("made over", language).format(layer.version, beneath)
 
 
 def _differences(layer: Layer, book: RuleBook, language: str) -> Iterator[str]:
     """What the layer changes, for whom, one difference after the other."""
     found = layer.beneath.diff(book, language=language)
     for each in found:
-        yield f"- {code(each.rule_set)}: {plain(each.message)}"
+        yield f"- {code(each.rule_set)}{heading('colon', language)}{plain(each.message)}"
     yield ""
 
 
@@ -111,7 +111,8 @@ def _case(worked: WorkedCase, language: str) -> str:
     rests = joined((plain(title_of(each, language)) for each in worked.cites), language)
     head = [heading("if", language), heading("gives", language)]
     shown = table(head, [(lines(known), lines(expect))])
-    return f"**{about}** ({rests})\n\n{shown}"
+    title = heading("in brackets", language).format(strong(about), rests)
+    return f"{title}\n\n{shown}"
 
 
 def _value(value: object) -> object:
