@@ -177,3 +177,42 @@ def test_a_section_tells_all_its_rule_sets(capsys: pytest.CaptureFixture[str]) -
         assert f"insurance.{name}" in told
     assert main(["rules", "insuranc"]) == 2
     assert "insuranc" in capsys.readouterr().err
+
+
+WRONG_LINES: tuple[list[str], ...] = (
+    ["facts", "--nothing"],
+    ["facts", "a", "b"],
+    ["batch"],
+    ["schema", "overlays"],
+    ["fact"],
+    [],
+    ["facts", "--json=yes"],
+    ["verify", "--certainty"],
+    ["verify", "--json", "--tests"],
+    ["batch", "in.csv", "out.csv", "--from", "x y"],
+    ["batch", "in.csv", "out.csv", "--l", "zh"],
+    ["export", "sql", "--dialect", "mysql", "out.sql"],
+)
+PLACED = re.compile(r"ssrules(?: [a-z]+)*: (.+)\n$")
+
+
+@pytest.mark.parametrize("line", WRONG_LINES, ids=" ".join)
+def test_what_is_wrong_with_a_command_line_is_told_in_the_language_asked_for(
+    line: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind the usage, with status 2; no English sentence of Python's is left in Chinese."""
+    told = {}
+    for variable in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(variable, raising=False)
+    for language in cli.LANGUAGES:
+        monkeypatch.setenv("LANG", language)
+        with pytest.raises(SystemExit) as ended:
+            main(line)
+        assert ended.value.code == 2
+        found = PLACED.search(capsys.readouterr().err)
+        assert found is not None
+        told[language] = found[1]
+    assert not CHINESE.search(told["en"])
+    assert CHINESE.search(told["zh"])
+    english = re.compile(r"argument|expected|invalid|choose|required|allowed|option|could|match")
+    assert not english.search(told["zh"]), told["zh"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -12,6 +13,21 @@ OPTION = "--language"
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables of an environment that say a language; the first that is set counts."""
 BAD_INPUT = 2
+
+OF_AN_ARGUMENT = re.compile(r"argument (?P<argument>.+?): (?P<what>.+)", re.DOTALL)
+SAID_BY_ARGPARSE = {
+    f"usage:{key}": re.compile(pattern, re.DOTALL)
+    for key, pattern in {
+        "unrecognized": r"unrecognized arguments: (?P<arguments>.+)",
+        "required": r"the following arguments are required: (?P<arguments>.+)",
+        "ambiguous": r"ambiguous option: (?P<option>.+) could match (?P<known>.+)",
+        "choice": r"invalid choice: (?P<value>.+?)(, maybe .+)? \(choose from (?P<known>.+)\)",
+        "no_value": r"expected one argument",
+        "value": r"ignored explicit argument (?P<value>.+)",
+        "not_with": r"not allowed with argument (?P<option>.+)",
+    }.items()
+}
+"""What argparse finds wrong, by the keys of our words for it; Python has words in English alone."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,7 +62,19 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with 2 and a sentence behind the usage, as argparse does."""
-        self.exit(BAD_INPUT, f"{self.format_usage()}{self.prog}: {message}\n")
+        self.exit(BAD_INPUT, f"{self.format_usage()}{self.prog}: {self._told(message)}\n")
+
+    def _told(self, message: str) -> str:
+        """What argparse says in our words; as it came where we have none."""
+        found = OF_AN_ARGUMENT.fullmatch(message)
+        if found is not None:
+            what = self._told(found["what"])
+            return self.words["usage:argument"].format(argument=found["argument"], what=what)
+        for key, pattern in SAID_BY_ARGPARSE.items():
+            found = pattern.fullmatch(message)
+            if found is not None:
+                return self.words[key].format(**found.groupdict())
+        return message
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
