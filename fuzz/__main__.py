@@ -11,7 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-TARGETS = ("case", "decision", "overlay", "replay", "csv")
+TARGETS = ("case", "decision", "overlay", "replay", "csv", "frames", "books")
+SEEDS = {"overlay": ("src/ssrules/localities",)}
+"""Folders of a target's seeds beside its own."""
 HERE = Path(__file__).parent
 LONGEST = 8192
 """So many bytes an input has at most."""
@@ -33,7 +35,8 @@ def run(target: str, seconds: int) -> int:
         "-print_final_stats=1",
     ]
     command = [sys.executable, "-m", f"fuzz.{target}", *limits, str(kept)]
-    return subprocess.call([*command, str(HERE / "corpus" / target)])  # our own modules
+    seeds = [HERE / "corpus" / target, *(HERE.parent / each for each in SEEDS.get(target, ()))]
+    return subprocess.call([*command, *(str(each) for each in seeds if each.is_dir())])
 
 
 def main() -> int:
