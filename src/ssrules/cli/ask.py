@@ -1,7 +1,7 @@
 """`ssrules ask`: an interview about a case in a terminal, or over a pipe.
 
 Questions are written to standard error and answers read from standard input, a line each; what
-comes of it stands on standard output. It needs no colours and moves no cursor.
+comes of it stands on standard output. In a terminal the arrow keys fill in an answer's number.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ssrules.cli import books, streams
+from ssrules.cli import books, signals, streams
 from ssrules.cli.decide import read
+from ssrules.cli.keys import keys
 from ssrules.cli.parsing import Parser
 from ssrules.errors.telling import escaped
 from ssrules.words import cli
@@ -22,6 +23,7 @@ from ssrules.words.wrapping import spans
 if TYPE_CHECKING:
     from ssrules.asking.answers import Question
     from ssrules.asking.interview import Interview
+    from ssrules.cli.keys import Keys
     from ssrules.rulebook import RuleBook
 
 BACK = ("b", "back", "返回")
@@ -60,27 +62,30 @@ def run(args: argparse.Namespace) -> int:
         return 0
     talk = interview(case, book, about=args.about, documents=args.documents, language=args.language)
     try:
-        ended = Conversation(talk, book).held()
-    finally:
-        if args.file is not None:
-            _save(args.file, talk.case.to_json())
+        with signals.raised():
+            ended = Conversation(talk, book, keys()).held()
+    except BaseException:
+        streams.complain("\n")
+        _keep(args.file, talk.case.to_json())
+        raise
+    if args.file is not None or not (ended or args.json):
+        _keep(args.file, talk.case.to_json())
     if args.json:
         told = {"case": talk.case.to_dict(), "decision": talk.decision.to_dict()}
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
     elif ended:
         _show(talk, book, args)
-    elif args.file is None:
-        sys.stdout.write(talk.case.to_json() + "\n")
     return 0
 
 
 class Conversation:
-    """An interview put to a person line by line."""
+    """An interview put to a person line by line, or by the keys of a terminal."""
 
-    def __init__(self, talk: Interview, book: RuleBook) -> None:
+    def __init__(self, talk: Interview, book: RuleBook, keys: Keys | None = None) -> None:
         from ssrules.words.speech import words
 
         self.talk = talk
+        self.keys = keys
         self.say = words(talk.language, book.words)
         self.told = cli.words(talk.language)
 
@@ -91,7 +96,7 @@ class Conversation:
             if question != asked:
                 self._put(question)
             asked = question
-            line = _line(self.told["ask:prompt"])
+            line = self._line(question)
             if line is None or line in QUIT:
                 return False
             asked = self._taken(question, line)
@@ -101,11 +106,28 @@ class Conversation:
         """Write a question, what hangs on it, and its answers by number."""
         parts = [self.say.label(f"part:{path}", path) for path in question.parts]
         matters = self.told["ask:matters"].format(parts=self.say.listed(parts))
-        lines = ["", *_wrapped(question.text, ""), *_wrapped(matters, "  ")]
-        lines += (f"  {at} {choice.words}" for at, choice in enumerate(question.choices, 1))
+        _tell("", *_wrapped(question.text, ""), *_wrapped(matters, "  "))
+        if question.choices and self.keys is not None:
+            return  # its answers are written with the line below them
+        lines = [f"  {at} {choice.words}" for at, choice in enumerate(question.choices, 1)]
         if not question.choices:
             lines.append(f"  {self.told[f'ask:kind_{question.kind}']}")
         _tell(*lines, f"  {self.told['ask:commands']}")
+
+    def _line(self, question: Question) -> str | None:
+        """What the person says, a number where an arrow key chose it; None at the end."""
+        if self.keys is None or not question.choices:
+            return _line(self.told["ask:prompt"])
+        from ssrules.cli.menu import Menu
+
+        values = [choice.value for choice in question.choices]
+        menu = Menu(
+            [f"{at} {choice.words}" for at, choice in enumerate(question.choices, 1)],
+            self.told["ask:commands_keys"],
+            prompt=self.told["ask:prompt"],
+            meant=lambda typed: _place(values, answered(question, typed.strip())),
+        )
+        return menu.line(self.keys)
 
     def _taken(self, question: Question, line: str) -> Question | None:
         """Take a line as an answer; the question again where it is none."""
@@ -125,6 +147,10 @@ class Conversation:
             _tell(f"  {error.told(self.talk.language)}")
             return question
         return None
+
+
+def _place(values: list[str | bool], value: object) -> int | None:
+    return values.index(value) if value in values else None
 
 
 def answered(question: Question, line: str) -> Any:
@@ -191,13 +217,19 @@ def _tell(*lines: str) -> None:
     streams.complain("\n".join(told) + "\n")
 
 
-def _save(name: str, text: str) -> None:
-    """Write the case to its file, all of it or nothing. Raises `FileError`."""
+def _keep(name: str | None, text: str) -> None:
+    """Write the case to its file, all of it or nothing, or to standard output where it has none.
+
+    Raises `FileError`.
+    """
     import os
 
     from ssrules.file_error import FileError, reason
 
     if name == "-":
+        return
+    if name is None:
+        sys.stdout.write(f"{text}\n")
         return
     part = f"{name}.part"
     try:

@@ -63,6 +63,7 @@ WORDS: dict[str, str] = {
     "ask:kind_int": "a whole number",
     "ask:kind_str": "a name or an identifier",
     "ask:commands": "? don't know   b back   q quit",
+    "ask:commands_keys": ("arrow keys or a number, then Enter   ? don't know   b back   q quit"),
     "ask:quit": "q quit",
     # batch
     "batch:input": (

@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "ask:kind_int": "整数",
     "ask:kind_str": "名称或标识",
     "ask:commands": "? 不知道   b 返回   q 退出",
+    "ask:commands_keys": "方向键或数字选择，回车确认   ? 不知道   b 返回   q 退出",
     "ask:quit": "q 退出",
     # batch
     "batch:input": (
