@@ -13,15 +13,38 @@ from ssrules.errors import MissingExtraError
 from ssrules.late import door
 from ssrules.records.case import Facts
 from ssrules.rulebook import RuleBook
+from ssrules.tables.rule_sets import RuleSet
 from ssrules.words.speech import words as speech
 
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["moves", "statuses", "timeline"]
+__all__ = ["cells", "moves", "statuses", "timeline"]
 
 DAYS = 400
 """How far a timeline looks ahead."""
+
+
+def cells(
+    rule_set: RuleSet | str, rulebook: RuleBook | None = None, *, language: str = "en"
+) -> alt.LayerChart | alt.FacetChart:
+    """The map of a rule set: a mark for each kind of case that it tells apart, and its answer.
+
+    `rule_set` is one of the rule book's, or its name; any input but the day may also be unknown.
+    Values that no row tells apart are one, and inputs that tell nothing apart are left out. The two
+    inputs with the most values are the axes, further ones columns and rows of panels. Raises
+    `UnknownNameError` for a rule set that the book has not, and `ValueError` for one with more than
+    4000 kinds of case.
+    """
+    _need_altair("cells")
+    with door:
+        from ssrules.pictures import maps
+        from ssrules.pictures.cell_maps import cell_map
+
+    book = rulebook or RuleBook.default()
+    name = rule_set if isinstance(rule_set, str) else rule_set.name
+    words = speech(language, book.words)
+    return maps.drawn(cell_map(book, book.rule_set(name).name, words), words)
 
 
 def timeline(

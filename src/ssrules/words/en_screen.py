@@ -68,6 +68,9 @@ WORDS: dict[str, str] = {
     "picture:rows": "rows",
     "picture:before": "before",
     "picture:after": "after",
+    "picture:map": (
+        "{title}: the answers to {count} kinds of case, by {inputs}; how many have each: {answers}"
+    ),
     # sentences about rows, and about what cannot be changed
     "nothing": "none",
     "asks:nothing": "nothing more",

@@ -71,6 +71,7 @@ WORDS: dict[str, str] = {
     "picture:rows": "行数",
     "picture:before": "之前",
     "picture:after": "之后",
+    "picture:map": "{title}：按{inputs}区分的{count}类情形的结论；各结论的类数：{answers}",
     # sentences about rows, and about what cannot be changed
     "nothing": "无",
     "asks:nothing": "无其他条件",
