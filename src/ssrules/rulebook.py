@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ssrules.checking.findings import Differences, Report
     from ssrules.overlays import Overlay
     from ssrules.records.limits import Limits
+    from ssrules.tables.shown import BookSheet
 
 NAME = "ssrules"
 VERSION = "2026-11-24"
@@ -128,12 +129,23 @@ class RuleBook(Book):
         """Pickle the built-in book by its name alone: it is the same everywhere."""
         return (RuleBook.default, ()) if self is _default() else super().__reduce__()
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """How a notebook shows it: its rule sets, and which of them feeds which."""
-        with door:
-            from ssrules.tables.shown import book
+    def sheet(self, *, language: str = ENGLISH) -> BookSheet:
+        """Its rule sets, and which of them feeds which: printed, and as a picture in a notebook.
 
-        return {"text/plain": repr(self), "text/html": book(self)}
+        Raises `UnknownNameError` for a language that is not known.
+        """
+        with door:
+            from ssrules.tables.shown import BookSheet
+            from ssrules.words.speech import words
+
+        return BookSheet(self, words(language, self.words))
+
+    def __str__(self) -> str:
+        return str(self.sheet())
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """How a notebook shows it, in English; `sheet(language="zh")` in Chinese."""
+        return self.sheet()._repr_mimebundle_()
 
     def prepare(self) -> RuleBook:
         """Do now what the first decisions would do on their way, and give the book itself.

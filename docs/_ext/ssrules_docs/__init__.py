@@ -41,6 +41,7 @@ PIECES: dict[str, Callable[[str], str]] = {
     "parameters": parameters.written,
     "readings": readings.written,
     "rule-sets": rule_book.listed,
+    "rule-book-picture": rule_book.picture,
     "schemas": schemas.written,
 }
 """What a page may ask for by `{generated} NAME`: a function from the language to Markdown."""

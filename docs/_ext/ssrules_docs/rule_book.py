@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ssrules.rulebook import RuleBook
+from ssrules.sheets.flow import Flow
 from ssrules.tables import AsOf, Clause, Reading, Requirement, Rule, RuleSet
 from ssrules_docs.clauses import described
 from ssrules_docs.inputs import asked
@@ -32,6 +33,15 @@ def listed(language: str) -> str:
     menu = "\n".join(f"rules/{name}" for name in names)
     head = [heading(each, language) for each in ("rule set", "meaning")]
     return f"{table(head, rows)}\n```{{toctree}}\n:hidden:\n\n{menu}\n```\n"
+
+
+def picture(language: str) -> str:
+    """Which rule set feeds which: the picture that a notebook shows, and what its lines mean."""
+    (flow,) = RuleBook.default().sheet(language=language).pieces()
+    if not isinstance(flow, Flow):
+        raise TypeError("a rule book is shown as a flow")
+    legend = "".join(f"- {plain(each)}\n" for each in flow.words.legend)
+    return f"```{{raw}} html\n{flow.picture()}\n```\n\n{legend}"
 
 
 def title(found: RuleSet, language: str) -> str:

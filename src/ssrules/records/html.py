@@ -18,8 +18,11 @@ STYLE = """\
 border:0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);\
 background:none!important;white-space:normal;overflow-wrap:break-word}
 .ssrules th{font-weight:500}
-.ssrules td,.ssrules code{overflow-wrap:anywhere}
+.ssrules .short td,.ssrules code{overflow-wrap:anywhere}
+.ssrules code{font-size:.9em}
 .ssrules tbody th{min-width:7.5em}
+@media(max-width:30em){.ssrules th,.ssrules td{padding:.3em .4em}}
+.ssrules svg{max-width:100%;height:auto;display:block}
 .ssrules tr.group th{font-weight:600;padding-top:.9em}
 .ssrules tr.alone th{font-weight:600}
 .ssrules tr.alone th,.ssrules tr.alone td{padding-top:.9em}

@@ -261,6 +261,50 @@ class Counts(Piece):
 
 
 @attrs.frozen
+class GridRow:
+    """A row: its code, what stands in each further column, and notes."""
+
+    code: str
+    cells: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+
+
+@attrs.frozen
+class Grid(Piece):
+    """Rows of a table, whose notes a text has below the cells, and HTML below the code.
+
+    `columns` names them, that of the codes first; `noted` is what the notes are called.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    noted: str
+    rows: tuple[GridRow, ...]
+    colon: str = ": "
+
+    def text(self) -> Iterator[str]:
+        words = (*self.columns[1:], self.noted)
+        width = max(map(cells, words)) + 2
+        yield in_lines(self.caption, 2, first="")
+        for each in self.rows:
+            yield from ("", in_lines(each.code, 4, first="  "))
+            for word, items in zip(words, (*each.cells, each.notes), strict=True):
+                yield from listed(padded(word, width), items)
+
+    def html(self) -> str:
+        rows = (
+            html.row(
+                html.beneath(
+                    html.code(each.code), [f"{self.noted}{self.colon}{', '.join(each.notes)}"]
+                ),
+                *(html.items(items) or "–" for items in each.cells),
+            )
+            for each in self.rows
+        )
+        return html.table_of(self.caption, rows, self.columns)
+
+
+@attrs.frozen
 class Quote:
     """The title of a text and its words, in their own language."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -18,6 +18,10 @@ from ssrules.tables.clauses import Clause
 from ssrules.tables.documents import Document
 from ssrules.tables.inputs import FactInput, Input, LongerAgoThan, OutcomeOf, Value
 from ssrules.tables.rows import Requirement, Rule, check_kind, listed
+from ssrules.words.speech import ENGLISH
+
+if TYPE_CHECKING:
+    from ssrules.tables.shown import RuleSetSheet
 
 
 class HitPolicy(FactEnum):
@@ -141,12 +145,23 @@ class RuleSet(Record):
         found = (each for each in self.inputs if each.name == self.deadline)
         return next((each for each in found if isinstance(each, LongerAgoThan)), None)
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """How a notebook shows it: as a decision table with its citations."""
-        with door:
-            from ssrules.tables.shown import rule_set
+    def sheet(self, *, language: str = ENGLISH) -> RuleSetSheet:
+        """The rule set as a decision table with its citations: printed, and in a notebook.
 
-        return {"text/plain": repr(self), "text/html": rule_set(self)}
+        Raises `UnknownNameError` for a language that is not known.
+        """
+        with door:
+            from ssrules.tables.shown import RuleSetSheet
+            from ssrules.words.speech import words
+
+        return RuleSetSheet(self, words(language))
+
+    def __str__(self) -> str:
+        return str(self.sheet())
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """How a notebook shows it, in English; `sheet(language="zh")` in Chinese."""
+        return self.sheet()._repr_mimebundle_()
 
     @property
     def compared(self) -> tuple[str, ...]:

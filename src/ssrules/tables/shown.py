@@ -1,81 +1,119 @@
-"""Rule sets and books as a notebook shows them: decision tables with their citations."""
+"""Rule sets and books as they are told: decision tables with citations, and what feeds what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ssrules.records import html
+import attrs
+
 from ssrules.records.text import told
-from ssrules.words.speech import ENGLISH, Words, words
+from ssrules.sheets.flow import Flow, FlowWords, Node
+from ssrules.sheets.pieces import Grid, GridRow, Piece, Quote, Quotes
+from ssrules.sheets.told import Told
+from ssrules.words.outputs import output_name, output_value
+from ssrules.words.sentences import COLON
+from ssrules.words.speech import Words
+
+COMMA = {"en": ", ", "zh": "、"}
 
 
-def rule_set(found: Any, language: str = ENGLISH) -> str:
-    """A rule set: a row for each requirement and rule, the clauses on demand below."""
-    say = words(language)
-    rows = [
-        (_code(each.code), _asked(each.holds_if, say), html.text("–"), _cited(each.cites))
-        for each in found.requirements
-    ]
-    rows += [
-        (_code(each.id), _asked(each.when, say), _given(each.then, say), _cited(each.cites))
-        for each in found.rules
-    ]
-    head = [say.label(f"table:{each}") for each in ("row", "if", "then", "clause")]
-    clauses = (
-        html.quoted(each.language, f"{told(each.title, language)} [{each.id}]", each.words)
-        for each in found.clauses
-    )
-    title = say.title(f"rule_set:{found.name}", found.title)
-    return html.page(
-        language,
-        html.table(f"{title} ({found.name}, {found.hit_policy})", head, rows),
-        html.details(html.text(say.label("table:clauses")), *clauses),
-    )
+@attrs.frozen
+class RuleSetSheet(Told):
+    """A rule set in words: a row for each requirement and rule, and the clauses on demand."""
+
+    found: Any
+    say: Words
+
+    @property
+    def told_in(self) -> str:
+        """The language that it is told in."""
+        return self.say.language
+
+    def pieces(self) -> Iterable[Piece]:
+        """The table, and the words of its clauses."""
+        say = self.say
+        title = say.title(f"rule_set:{self.found.name}", self.found.title)
+        columns = tuple(say.label(f"table:{each}") for each in ("row", "if", "then"))
+        caption = f"{title} ({self.found.name}, {self.found.hit_policy})"
+        clause, colon = say.label("table:clause"), COLON[say.language]
+        yield Grid(caption, columns, clause, tuple(self._rows()), colon)
+        quotes = tuple(
+            Quote(f"{told(each.title, say.language)} [{each.id}]", each.words, each.language)
+            for each in self.found.clauses
+        )
+        yield Quotes(say.label("table:clauses"), quotes, on_demand=True)
+
+    def _rows(self) -> Iterator[GridRow]:
+        found, say = self.found, self.say
+        for each in found.requirements:
+            yield GridRow(each.code, (_asked(each.holds_if, say), ()), _cited(each.cites))
+        for each in found.rules:
+            told = (_asked(each.when, say), _given(found.name, each.then, say))
+            yield GridRow(each.id, told, _cited(each.cites))
 
 
-def book(found: Any, language: str = ENGLISH) -> str:
-    """A rule book: its rule sets, and which of them feeds which."""
-    say = words(language, found.words)
-    rows = []
-    for each in found.rule_sets:
-        feeds = [
-            other.name
-            for other in found.rule_sets
-            if other.part_of == each.name
-            or any(getattr(one, "rule_set", None) == each.name for one in other.inputs)
-        ]
-        title = say.title(f"rule_set:{each.name}", each.title)
-        rows.append((_code(each.name), html.text(title), "<br>".join(map(_code, feeds))))
-    head = [say.label(f"table:{each}") for each in ("rule_set", "about", "feeds")]
-    caption = f"{found.name} {found.version} [{found.digest[:12]}]"
-    return html.page(language, html.table(caption, head, rows))
+@attrs.frozen
+class BookSheet(Told):
+    """A rule book in words: its rule sets, and which of them feeds which."""
+
+    found: Any
+    say: Words
+
+    @property
+    def told_in(self) -> str:
+        """The language that it is told in."""
+        return self.say.language
+
+    def pieces(self) -> Iterable[Piece]:
+        """A picture, and a table that says the same."""
+        say = self.say
+        words = FlowWords(
+            all=say.label("table:rule_sets"),
+            thing=say.label("table:rule_set"),
+            feeds=say.label("table:feeds"),
+            legend=tuple(say.label(f"table:{each}") for each in ("dashed", "dot", "arrow")),
+            colon=COLON[say.language],
+            comma=COMMA[say.language],
+        )
+        caption = say.label("sheet:book").format(
+            book=self.found.name, version=self.found.version, digest=self.found.digest[:12]
+        )
+        yield Flow(caption, tuple(self._nodes()), words)
+
+    def _nodes(self) -> Iterator[Node]:
+        for each in self.found.rule_sets:
+            asked = (getattr(one, "rule_set", None) for one in each.inputs)
+            yield Node(
+                name=each.name,
+                title=self.say.title(f"rule_set:{each.name}", each.title),
+                adds_to=each.part_of or "",
+                fed_by=tuple(dict.fromkeys(filter(None, asked))),
+            )
 
 
-def _code(told: str) -> str:
-    return f"<code>{html.text(told)}</code>"
-
-
-def _asked(when: Mapping[str, Iterable[Any]], say: Words) -> str:
-    listed = (
-        f"{say.label(name)}: {say.listed(say.values(name, values), 'or')}"
+def _asked(when: Mapping[str, Iterable[Any]], say: Words) -> tuple[str, ...]:
+    return tuple(
+        f"{say.label(name)}{COLON[say.language]}"
+        f"{say.listed((say.value(name, each) for each in values), 'or')}"
         for name, values in when.items()
     )
-    return "<br>".join(map(html.text, listed)) or html.text("–")
 
 
-def _given(then: Mapping[str, Any], say: Words) -> str:
-    listed = (f"{say.label(f'output:{name}')}: {_value(value)}" for name, value in then.items())
-    return "<br>".join(map(html.text, listed))
+def _given(rule_set: str, then: Mapping[str, Any], say: Words) -> tuple[str, ...]:
+    return tuple(
+        f"{output_name(rule_set, name, say)}{COLON[say.language]}"
+        f"{output_value(rule_set, name, _plain(value), say)}"
+        for name, value in then.items()
+    )
 
 
-def _value(value: Any) -> str:
+def _plain(value: Any) -> Any:
+    """A value with documents by their codes."""
     if isinstance(value, tuple):
-        return ", ".join(map(_value, value)) or "–"
-    if value is None or isinstance(value, bool):
-        return "–" if value is None else str(value).lower()
-    return str(getattr(value, "code", value))
+        return tuple(map(_plain, value))
+    return getattr(value, "code", value)
 
 
-def _cited(cites: Iterable[Any]) -> str:
-    return "<br>".join(_code(each.id) for each in cites)
+def _cited(cites: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(each.id for each in cites)

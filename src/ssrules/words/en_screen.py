@@ -34,6 +34,7 @@ WORDS: dict[str, str] = {
     "bring:what_the_unit_asks": "what the work unit asks for",
     # a decision as a sheet
     "sheet:head": "Decided for {day}, rule book {book} {version} [{digest}]",
+    "sheet:book": "Rule book {book} {version} [{digest}]",
     "sheet:part": "Asked",
     "sheet:answer": "Answer",
     # rule sets as tables
@@ -43,6 +44,7 @@ WORDS: dict[str, str] = {
     "table:clause": "Clause",
     "table:clauses": "Clauses",
     "table:rule_set": "Rule set",
+    "table:rule_sets": "Rule sets",
     "table:inputs": "Inputs",
     "table:requirements": "Requirements, all of which must hold",
     "table:rows": "Rows",
@@ -57,8 +59,10 @@ WORDS: dict[str, str] = {
     "table:adds_to": "Adds to",
     "table:policy": "Policy",
     "table:gives": "Gives",
-    "table:about": "About",
     "table:feeds": "Feeds",
+    "table:dashed": "dashed box: adds to the answer of the box that it hangs on",
+    "table:dot": "dot at the right: an answer that other rule sets ask",
+    "table:arrow": "arrow: points to what asks it",
     # rows that two rule books decide differently
     "affected:rows": "{rows} rows are decided differently",
     "affected:rows=1": "1 row is decided differently",

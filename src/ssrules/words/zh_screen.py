@@ -37,6 +37,7 @@ WORDS: dict[str, str] = {
     "bring:what_the_unit_asks": "单位要求的材料",
     # a decision as a sheet
     "sheet:head": "判定日期{day}，规则集{book} {version} [{digest}]",
+    "sheet:book": "规则集 {book} {version} [{digest}]",
     "sheet:part": "事项",
     "sheet:answer": "结论",
     # rule sets as tables
@@ -46,6 +47,7 @@ WORDS: dict[str, str] = {
     "table:clause": "条款",
     "table:clauses": "条款原文",
     "table:rule_set": "规则表",
+    "table:rule_sets": "各规则表",
     "table:inputs": "输入",
     "table:requirements": "条件（须全部符合）",
     "table:rows": "规则",
@@ -60,8 +62,10 @@ WORDS: dict[str, str] = {
     "table:adds_to": "从属于",
     "table:policy": "命中",
     "table:gives": "给出",
-    "table:about": "内容",
-    "table:feeds": "供给",
+    "table:feeds": "用于",
+    "table:dashed": "虚线框：对所连规则表结论的补充",
+    "table:dot": "右侧圆点：其结论供其他规则表使用",
+    "table:arrow": "箭头：指向使用该结论的规则表",
     # rows that two rule books decide differently
     "affected:rows": "有{rows}行判定结果不同",
     "affected:rows=1": "有1行判定结果不同",
