@@ -71,9 +71,7 @@ class FurtherKind(PartKind):
         """What is certain, with the documents and the window that the rule set has."""
         standing = self.standing(asked.rule_set, asked.main)
         open_ = asked.main.outcome is not None and not asked.main.outcome.refused
-        documents: tuple[Document, ...] = ()
-        if not (asked.main.outcome is not None and asked.main.outcome.refused):
-            documents = asked.main.possible.get("documents", ())
+        documents = self.documents(asked)
         given = dict(asked.main.certain) if open_ else {}
         for name, answer in asked.added.items():
             given |= {f"{name}.{key}": value for key, value in answer.certain.items()}

@@ -179,6 +179,15 @@ class PartKind(abc.ABC):
         """The status of the part."""
         return standing_of(rule_set, main)
 
+    def documents(self, asked: Asked) -> tuple[Document, ...]:
+        """The documents that the part lists, of which it tells those that are not at hand.
+
+        Of the rule sets that add to the main one, `asked` may hold only those that list documents.
+        """
+        refused = asked.main.outcome is not None and asked.main.outcome.refused
+        found: tuple[Document, ...] = () if refused else asked.main.possible.get("documents", ())
+        return found
+
     @abc.abstractmethod
     def draft(self, asked: Asked) -> Draft:
         """The part as far as it does not hang on dates or documents."""

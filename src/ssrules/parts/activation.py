@@ -86,7 +86,7 @@ class ActivationKind(PartKind):
         standing = self.standing(asked.rule_set, asked.main)
         refused = standing.status == ActivationStatus.REFUSED
         found = {} if refused else asked.main.possible
-        documents = found.get("documents", ())
+        documents = self.documents(asked)
         given = {
             "function": function,
             "channel": channel,

@@ -13,6 +13,7 @@ from ssrules.deciding.with_documents import with_documents
 from ssrules.errors import RuleError
 from ssrules.parts.status import Status
 from ssrules.records.record import Record
+from ssrules.tables.documents import Document
 from ssrules.tables.rule_sets import HitPolicy, RuleSet
 from ssrules.tables.shapes import CODE, CODES, DOCUMENTS, FLAG
 from ssrules.words.speech import Words
@@ -65,6 +66,13 @@ class ApplicationKind(PartKind):
     columns = ("route",)
     changes = ("route",)
 
+    def documents(self, asked: Asked) -> tuple[Document, ...]:
+        """Those of the route."""
+        if asked.main.outcome is None:
+            return ()
+        found: tuple[Document, ...] = asked.added_certain("materials", "documents", None) or ()
+        return found
+
     def draft(self, asked: Asked) -> Draft:
         """The route, and the materials that it asks for."""
         outcome = asked.main.outcome
@@ -99,7 +107,7 @@ class ApplicationKind(PartKind):
                 **asked.reasons,
             )
 
-        return with_documents(documents or (), make)
+        return with_documents(self.documents(asked), make)
 
     def form(self, rule_set: RuleSet) -> forms.PartForm:  # noqa: ARG002
         """The same as data."""
