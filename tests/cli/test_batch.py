@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pyarrow.feather
 import pyarrow.parquet
 import pytest
 from tests.frames.kinds import arrow
-from tests.frames.rows import draw, expected, with_text_dates, with_typed_dates
+from tests.frames.rows import FURTHER, draw, expected, with_text_dates, with_typed_dates
 
 from ssrules import RuleBook
 from ssrules.cli import main
@@ -161,6 +162,37 @@ def test_a_file_that_cannot_be_used_is_named(
     assert told in error
     assert Path(target).name in error or Path(source).name in error
     assert sorted(each.name for each in tmp_path.iterdir()) == before
+
+
+def test_further_columns_are_written_on_request(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As they are told of frames, chosen by `--columns` like any other."""
+    rows = with_typed_dates(draw(60, seed=14))
+    given, written = tmp_path / "in.parquet", tmp_path / "out.jsonl"
+    write(arrow(rows), given)
+    asked = ["batch", str(given), str(written), "--with", ",".join(FURTHER)]
+    assert main(asked) == 0
+    for row, line in zip(rows, written.read_text("utf-8").splitlines(), strict=True):
+        answer = expected(row, RuleBook.default(), because=False, with_=FURTHER)
+        told = {
+            name: str(cell) if name.endswith(("line", "_on")) and cell else cell
+            for name, cell in answer.items()
+        }
+        found = json.loads(line)
+        assert list(found)[-len(told) :] == list(told)
+        assert {name: found[name] for name in told} == told
+    some = "next_change_on,loss_report_days_left,needs"
+    assert main([*asked, "--columns", some]) == 0
+    assert list(json.loads(written.read_text("utf-8").splitlines()[0])) == some.split(",")
+    capsys.readouterr()
+    for column, with_ in (("loss_report_needs", "needs"), ("next_change_on", "next_change")):
+        assert main([*asked[:3], "--columns", column]) == 2
+        assert f"--with {with_}" in capsys.readouterr().err
+    assert main([*asked[:3], "--with", "needs,documnets"]) == 2
+    assert "did you mean documents" in capsys.readouterr().err
+    assert main([*asked[:3], "--with", "documnets", "--language", "zh"]) == 2
+    assert "附加列" in capsys.readouterr().err
 
 
 def test_the_command_tells_rows_faults_and_statuses(

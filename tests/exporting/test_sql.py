@@ -15,7 +15,7 @@ from ssrules import RuleBook
 from ssrules.errors import FactError, FrameError, UnknownNameError
 from ssrules.exporting import sql
 from ssrules.facts import FACTS
-from tests.frames.rows import AS_OF, COLUMNS, Row, draw, expected, with_typed_dates
+from tests.frames.rows import AS_OF, COLUMNS, FURTHER, Row, draw, expected, with_typed_dates
 from tests.frames.test_books import BOOKS
 from tests.frames.test_conformance import numbered
 
@@ -92,10 +92,10 @@ def typed_rows() -> list[Row]:
 
 def assert_decided(database: Database, rows: list[Row], book: RuleBook, **options: Any) -> None:
     """Fill the table, make the view, and compare each row of it."""
-    because = options.get("because", False)
+    because, with_ = options.get("because", False), options.get("with_", ())
     day = options.get("as_of")
     cases = rows if day is None else [{"as_of": day, **row} for row in rows]
-    wanted = [expected(row, book, because=because) for row in cases]
+    wanted = [expected(row, book, because=because, with_=with_) for row in cases]
     database.fill(rows)
     database.run("DROP VIEW IF EXISTS decisions")
     database.run(sql(book, database.dialect, keep=("row",), **options))
@@ -113,6 +113,11 @@ def test_every_row_is_as_decide_has_it(database: Database, because: bool) -> Non
     told = [expected(row, DEFAULT)["fact_error"] for row in rows]
     assert 20 < sum(each is not None for each in told) < len(rows) / 2
     assert_decided(database, rows, DEFAULT, because=because)
+
+
+def test_a_view_tells_more_on_request(database: Database) -> None:
+    """The further columns are those of the single case, too."""
+    assert_decided(database, typed_rows()[:200], DEFAULT, with_=FURTHER)
 
 
 @pytest.mark.parametrize("name", BOOKS)

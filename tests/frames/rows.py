@@ -112,18 +112,28 @@ def mapping_of(row: Mapping[str, object]) -> dict[str, Any]:
     return tree
 
 
-def expected(row: Mapping[str, object], book: RuleBook, *, because: bool = True) -> Row:
-    """What the decision columns of a row must hold."""
+FURTHER = ("days_left", "documents", "needs", "next_change")
+"""What may be asked for beside the decision columns."""
+
+
+def expected(
+    row: Mapping[str, object],
+    book: RuleBook,
+    *,
+    because: bool = True,
+    with_: tuple[str, ...] = (),
+) -> Row:
+    """What the decision columns of a row must hold, and the further ones that are asked for."""
     try:
         decision = Decider.of(book).decide(Case.from_dict(mapping_of(row)))
     except FactError as error:
         blank = Decider.of(book).decide(Case(as_of=AS_OF))
-        names = _columns(blank, because=because)
+        names = _columns(blank, because=because, with_=with_)
         return dict.fromkeys(names) | {"fact_error": "; ".join(map(str, error.faults))}
-    return _columns(decision, because=because) | {"fact_error": None}
+    return _columns(decision, because=because, with_=with_) | {"fact_error": None}
 
 
-def _columns(decision: Any, *, because: bool) -> Row:
+def _columns(decision: Any, *, because: bool, with_: tuple[str, ...]) -> Row:
     found: Row = {}
     for path, part in decision.parts:
         prefix = path.replace(".", "_")
@@ -138,6 +148,17 @@ def _columns(decision: Any, *, because: bool) -> Row:
             found |= _single_outputs(prefix, part)
         if path.startswith("insurance."):
             found[f"{prefix}_participation"] = part.participation
+        if "days_left" in with_ and path == "loss_report":
+            found[f"{prefix}_days_left"] = part.days_left
+        if "documents" in with_ and (path.startswith("activation.") or path == "application"):
+            found[f"{prefix}_missing_documents"] = ";".join(part.missing_documents)
+            found[f"{prefix}_unconfirmed_documents"] = ";".join(part.unconfirmed_documents)
+        if "needs" in with_:
+            found[f"{prefix}_needs"] = ";".join(part.needs)
+    if "needs" in with_:
+        found["needs"] = ";".join(decision.needs)
+    if "next_change" in with_:
+        found["next_change_on"] = decision.next_change and decision.next_change.on
     return found
 
 

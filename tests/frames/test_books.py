@@ -13,7 +13,7 @@ from ssrules.facts import Fact
 from ssrules.tables import Document, HitPolicy, Parameter, Requirement, Rule, RuleSet
 from ssrules.tables.inputs import AsOf, AtLeast, LongerAgoThan
 from tests.frames.kinds import KINDS, Kind, arrow
-from tests.frames.rows import Row, draw, expected, with_text_dates
+from tests.frames.rows import FURTHER, Row, draw, expected, with_text_dates, with_typed_dates
 from tests.frames.test_conformance import assert_conforms, numbered
 
 A4 = next(iter(RuleBook.default().rule_set("loss_report").rules)).cites
@@ -161,6 +161,24 @@ def test_any_book_decides_rows_as_it_decides_cases(name: str, kind: Kind) -> Non
             rulebook=book,
             as_of=day,
         )
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *((kind, name) for kind in FEW if kind.name != "duckdb" for name in BOOKS),
+        *((kind, "own rules, dated") for kind in FEW if kind.name == "duckdb"),
+    ],
+    ids=lambda each: getattr(each, "name", each),
+)
+def test_any_book_tells_more_of_rows_as_it_does_of_cases(kind: Kind, name: str) -> None:
+    """Windows that change and periods are in the next change, rule sets of one's own in needs."""
+    book = BOOKS[name]
+    drawn = [row for row in draw(200, seed=13) if row["as_of"] != DAY.max]
+    rows = with_typed_dates(drawn)
+    answers = [expected(row, book, with_=FURTHER) for row in rows]
+    assert name == "endless window" or any(each["next_change_on"] for each in answers)
+    assert_conforms(kind, rows, answers, rulebook=book, with_=FURTHER)
 
 
 def test_tables_are_written_out_once_a_book() -> None:

@@ -12,6 +12,7 @@ from ssrules import RuleBook, decide_frame
 from tests.frames.kinds import KINDS, Kind, arrow
 from tests.frames.rows import (
     AS_OF,
+    FURTHER,
     Row,
     draw,
     expected,
@@ -82,6 +83,21 @@ def test_every_row_is_as_decide_has_it(kind: Kind, written: str) -> None:
 
 
 @EVERY_KIND
+def test_further_columns_are_as_decide_has_them(kind: Kind) -> None:
+    """Needs, documents that are not at hand, days left and the next change are those of the case.
+
+    Rows with a fault have null there, too, and what is asked for is told in one order.
+    """
+    rows, _ = rows_and_answers("dates")
+    answers = [expected(row, RuleBook.default(), with_=FURTHER) for row in rows]
+    told = [answer for answer in answers if answer["fact_error"] is None]
+    assert len({answer["needs"] for answer in told}) > 50
+    assert {answer["next_change_on"] for answer in told} > {None, datetime.date(2040, 1, 1)}
+    assert any(";" in answer["application_missing_documents"] for answer in told)
+    assert_conforms(kind, rows, answers, with_=FURTHER[::-1])
+
+
+@EVERY_KIND
 def test_absent_columns_are_absent_keys(kind: Kind) -> None:
     """With only some columns, and `as_of` as the argument, each row is the case of those keys."""
     names = ("person_employment", "person_age", "card_received_on", "card_financial", "card_bank")
@@ -89,5 +105,9 @@ def test_absent_columns_are_absent_keys(kind: Kind) -> None:
     drawn[0]["card_received_on"] = datetime.date(2026, 1, 1)
     rows = [{name: row[name] for name in names} for row in drawn]
     book = RuleBook.default()
-    answers = [expected({"as_of": AS_OF, **row}, book) for row in rows]
+    cases: list[Row] = [{"as_of": AS_OF, **row} for row in rows]
+    answers = [expected(row, book) for row in cases]
     assert_conforms(kind, with_text_dates(rows), answers, as_of=AS_OF)
+    if kind.name in ("polars", "pyarrow"):
+        more = [expected(row, book, with_=FURTHER) for row in cases]
+        assert_conforms(kind, with_text_dates(rows), more, as_of=AS_OF, with_=FURTHER)

@@ -72,21 +72,48 @@ def expected(row: dict[str, Any]) -> dict[str, Any]:
     try:
         decision = decide(BOOK.facts.from_paths({"as_of": row["as_of"], **paths}), BOOK)
     except FactError as error:
-        nothing = dict.fromkeys(("renewal_status", "return_fine", "return_deadline"))
+        nothing = dict.fromkeys(WANTED)
         return {**nothing, "fact_error": "; ".join(map(str, error.faults))}
     returned: Any = decision.part("return")
     fine = returned.outputs.get("fine")
-    return {
-        "renewal_status": decision.part("renewal").status,
+    renewal: Any = decision.part("renewal")
+    change = decision.next_change
+    told = {
+        "renewal_status": renewal.status,
+        "renewal_missing_documents": ";".join(renewal.missing_documents),
+        "renewal_unconfirmed_documents": ";".join(renewal.unconfirmed_documents),
+        "renewal_needs": ";".join(renewal.needs),
+        "return_status": returned.status,
         "return_fine": None if fine is None else str(fine).lower(),
         "return_deadline": returned.deadline,
-        "fact_error": None,
+        "return_days_left": returned.days_left,
+        "return_needs": ";".join(returned.needs),
+        "needs": ";".join(decision.needs),
+        "next_change_on": None if change is None else change.on,
     }
+    assert tuple(told) == WANTED
+    return {**told, "fact_error": None}
+
+
+WANTED = (
+    "renewal_status",
+    "renewal_missing_documents",
+    "renewal_unconfirmed_documents",
+    "renewal_needs",
+    "return_status",
+    "return_fine",
+    "return_deadline",
+    "return_days_left",
+    "return_needs",
+    "needs",
+    "next_change_on",
+)
+WITH = ("needs", "documents", "days_left", "next_change")
 
 
 def told(kind: Kind, frame: Any) -> None:
     """Every row of a decided frame is what `decide` says."""
-    found = {row["row"]: row for row in kind.rows(decide_frame(frame, BOOK))}
+    found = {row["row"]: row for row in kind.rows(decide_frame(frame, BOOK, with_=WITH))}
     for row in ROWS:
         wanted = expected(row)
         got = {name: found[row["row"]][name] for name in wanted}

@@ -25,6 +25,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--as-of", metavar="DATE", help=words["batch:as_of"])
     books.arguments(parser)
     parser.add_argument("--because", action="store_true", help=words["batch:because"])
+    parser.add_argument("--with", dest="with_", metavar="NAME,…", help=words["batch:with"])
     parser.add_argument("--columns", metavar="NAME,…", help=words["batch:columns"])
     parser.add_argument("--from", dest="read_as", choices=KINDS, help=words["batch:from"])
     parser.add_argument("--to", dest="write_as", choices=KINDS, help=words["batch:to"])
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     asked: dict[str, Any] = {
         "as_of": args.as_of,
         "because": args.because,
+        "with_": () if args.with_ is None else tuple(args.with_.split(",")),
         "columns": None if args.columns is None else tuple(args.columns.split(",")),
         "source_form": Form(kind=args.read_as, encoding=args.encoding, delimiter=delimiter),
         "target_form": Form(kind=args.write_as, encoding=args.output_encoding, delimiter=delimiter),

@@ -33,6 +33,7 @@ def arguments(parser: Parser) -> None:
     )
     sql.add_argument("--facts", metavar="PATH", nargs="*", help=words["export:facts"])
     sql.add_argument("--because", action="store_true", help=words["batch:because"])
+    sql.add_argument("--with", dest="with_", metavar="NAME,…", help=words["batch:with"])
     sql.set_defaults(make=_sql)
 
 
@@ -69,4 +70,5 @@ def _sql(args: argparse.Namespace) -> str:
         keep=args.keep,
         facts=args.facts,
         because=args.because,
+        with_=() if args.with_ is None else args.with_.split(","),
     )

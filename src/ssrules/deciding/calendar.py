@@ -151,7 +151,7 @@ class _AnyDay:
         self._windows = tuple(
             (attrgetter(each.fact), each) for each in tests if isinstance(each, LongerAgoThan)
         )
-        self._starts = sorted({start for each in tests for start in _starts(each, book)})
+        self._starts = sorted({start for each in tests for start in starts(each, book)})
 
     def __call__(self, case: Any, entry: Entry) -> Turn | None:
         """Give the first of the days on which anything changes."""
@@ -178,7 +178,7 @@ class _AnyDay:
         return sorted(found)
 
 
-def _starts(input_: Any, book: Book) -> Iterator[datetime.date]:
+def starts(input_: Any, book: Book) -> Iterator[datetime.date]:
     """The days on which a test is another one, whatever the case."""
     if isinstance(input_, AsOf):
         yield from input_.starts

@@ -38,11 +38,12 @@ class Machine:
             each.name: section.kind for section in self.sections for each in section.rule_sets
         }
         """The kind of part that each rule set is told as."""
-        self._adding = {
+        self.adding: Mapping[str, tuple[str, ...]] = {
             name: tuple(each.name for each in book.rule_sets if each.part_of == name)
             for name in self.tables
         }
-        self.blocks = tuple(blocks(self.sections, self.tables, self._adding))
+        """The rule sets that are part of each."""
+        self.blocks = tuple(blocks(self.sections, self.tables, self.adding))
         self._drafts: Remembered[tuple[str | Answer, ...], Draft] = Remembered(LARGEST_BLOCK)
         self._finishes: Remembered[tuple[Draft, ...], Finish] = Remembered(LARGEST_BLOCK)
         self._made: Remembered[Any, Any] = Remembered(REMEMBERED_PARTS)
@@ -155,12 +156,12 @@ class Machine:
         name = rule_set.name
         main, *others = (
             self.tables[each].answer(tuple([point[at] for at in block.places[each]]))
-            for each in (name, *self._adding[name])
+            for each in (name, *self.adding[name])
         )
         key: tuple[str | Answer, ...] = (name, main, *others)
         found = self._drafts.get(key)
         if found is None:
-            short = (each.removeprefix(f"{name}.") for each in self._adding[name])
+            short = (each.removeprefix(f"{name}.") for each in self.adding[name])
             added = dict(zip(short, others, strict=True))
             found = self._drafts.keep(key, kind.draft(Asked(rule_set, main, added, self.facts)))
         return main, found

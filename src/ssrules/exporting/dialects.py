@@ -102,6 +102,11 @@ class Dialect:
         """The beginning of the day of a moment."""
         return Sql(f"DATE_TRUNC('day', {moment.words})")
 
+    def days_between(self, first: Sql, last: Sql) -> Sql:
+        """How many days one day is after another."""
+        found = Sql(f"{last.within(ADDED)} - {first.within(ADDED + 1)}", ADDED)
+        return self.cast(found, "INTEGER")
+
     def days_later(self, days: Sql, by: int) -> Sql:
         """So many days later."""
         sign = "+" if by >= 0 else "-"
@@ -136,8 +141,9 @@ class DuckDB(Dialect):
         return Sql(f"(SELECT FIRST({found}))[{number.within(ADDED)} + 1]")
 
     def small_element(self, digits: Sequence[int], number: Sql) -> Sql:
-        told = ", ".join(map(str, digits))
-        return Sql(f"(SELECT FIRST([{told}]::TINYINT[]))[{number.words} + 1]")
+        # From one text, too.
+        told = f"STRING_SPLIT('{','.join(map(str, digits))}', ',')"
+        return Sql(f"(SELECT FIRST({told}::TINYINT[]))[{number.words} + 1]")
 
 
 class Postgres(Dialect):
@@ -232,6 +238,9 @@ class Spark(Dialect):
 
     def matches(self, text: Sql, pattern: str) -> Sql:
         return Sql(f"{text.words} RLIKE {self.text(pattern)}", COMPARED)
+
+    def days_between(self, first: Sql, last: Sql) -> Sql:
+        return Sql(f"DATEDIFF({last.words}, {first.words})")
 
     def days_later(self, days: Sql, by: int) -> Sql:
         return Sql(f"DATE_ADD({days.words}, {by})")

@@ -114,8 +114,10 @@ class InSql(Language):
     def joined(self, texts: Sequence[Sql]) -> Sql:
         return self.dialect.joined(texts)
 
-    def listed(self, texts: Sequence[Sql]) -> Sql:
-        found = f"CONCAT_WS('; ', {', '.join(each.words for each in texts)})"
+    def listed(self, texts: Sequence[Sql], between: str) -> Sql:
+        found = (
+            f"CONCAT_WS({self.dialect.text(between)}, {', '.join(each.words for each in texts)})"
+        )
         for mark, escape in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
             told = self.dialect.letter(mark)
             found = f"REPLACE({found}, {told}, {self.dialect.text(escape)})"
@@ -160,6 +162,14 @@ class InSql(Language):
 
     def is_midnight(self, cell: Sql) -> Sql:
         return self.dialect.day_start(cell) == cell
+
+    def days_between(self, first: Sql, last: Sql) -> Sql:
+        return self.dialect.days_between(first, last)
+
+    def earliest(self, days: Sequence[Sql]) -> Sql:
+        if len(days) == 1:
+            return days[0]
+        return Sql(f"LEAST({', '.join(each.words for each in days)})")
 
     def days_later(self, days: Sql, by: int) -> Sql:
         return self.dialect.days_later(days, by)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ssrules.errors import FactError, FrameError, UnknownNameError
 from ssrules.exporting.dialects import DIALECTS, Dialect
 from ssrules.exporting.expressions import Sql
 from ssrules.exporting.language import InSql
 from ssrules.exporting.query import query
+from ssrules.frames.additions import additions, names
 from ssrules.frames.columns import AS_OF, Columns, Holds, Source, Type, column_of
-from ssrules.frames.dense import Dense, names, written_out
+from ssrules.frames.dense import Dense, written_out
 from ssrules.frames.pipeline import Pipeline
 from ssrules.records.fields import Fact
 from ssrules.records.kinds import fault_of, read
@@ -37,6 +38,7 @@ def sql(
     keep: Sequence[str] = (),
     facts: Collection[str] | None = None,
     because: bool = False,
+    with_: str | Iterable[str] = (),
 ) -> str:
     """The statement that makes a view with a decision for each row of a table.
 
@@ -45,16 +47,18 @@ def sql(
     `facts`, the paths of those that it has, any other is an absent key in every row. `as_of` is
     the day to decide for, as a date, as text written YYYY-MM-DD, or `today`; without it, the table
     has a column of that name. The view has the table's columns named in `keep`, then those that
-    `decide_frame` appends.
+    `decide_frame` appends, `with_` naming further ones.
 
-    Raises `UnknownNameError` for another dialect or a path that is no fact, `FrameError` for a
+    Raises `UnknownNameError` for another dialect, a path that is no fact, or a name in `with_` that
+    is none, `FrameError` for a
     name in `keep` that is one of a decision column, `FactError` for a day that is none.
     """
     if dialect not in DIALECTS:
         raise UnknownNameError("dialect", dialect, DIALECTS)
     of = InSql(DIALECTS[dialect])
     parts = written_out(book)
-    decided = names(parts, because=because)
+    more = additions(book, parts, with_)
+    decided = names(parts, because=because, more=more)
     for name in keep:
         if name in decided:
             raise FrameError.of(name, "leave_decided_out")
@@ -67,6 +71,7 @@ def sql(
         sources=tuple(_sources(book, facts, as_of_given=as_of is not None)),
         prefix=temporary,
         strange={},
+        additions=more,
     )
     pipeline.run(of)
     head = "\n".join(f"-- {line}".rstrip() for line in _head(book, of.dialect, pipeline, table))

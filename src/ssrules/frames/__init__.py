@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import importlib.util
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from ssrules.errors import MissingExtraError
@@ -29,6 +30,7 @@ def decide_frame(
     as_of: datetime.date | str | None = None,
     because: bool = False,
     texts: Literal["text", "enum"] = "text",
+    with_: str | Iterable[str] = (),
 ) -> Frame:
     """A frame of the same kind, with the decision on each row appended.
 
@@ -37,13 +39,18 @@ def decide_frame(
     or text written YYYY-MM-DD, is for frames without a column of that name. With `because` each
     status is followed by the ids of its rules, joined by `;`.
 
+    `with_` names further columns: `needs` (the facts that still matter, for each part and for
+    all), `documents` (those missing and unconfirmed of each part that lists some), both joined by
+    `;`, `days_left` (of each part with a deadline, negative when it is past), `next_change` (the
+    next day on which something changes, every fact staying as it is).
+
     With `texts="enum"` the decision columns of Polars are `Enum`, of pandas categories and of
     PyArrow dictionaries, of the texts that they may hold; DuckDB and Spark have text.
 
     A row that would be a `FactError` has its faults in the column `fact_error`. Raises
     `FrameError` for a column that cannot be read, `FrameKindError` for anything but such a frame,
-    `FactError` for an `as_of` that is no date, `ValueError` for other `texts`, and
-    `MissingExtraError` without Narwhals.
+    `FactError` for an `as_of` that is no date, `UnknownNameError` for another name in `with_`,
+    `ValueError` for other `texts`, and `MissingExtraError` without Narwhals.
     """
     _need_narwhals("decide_frame")
     with door:
@@ -52,7 +59,7 @@ def decide_frame(
     if texts not in ("text", "enum"):
         raise ValueError(f"texts is {texts!r}, but must be 'text' or 'enum'")
     book = rulebook or RuleBook.default()
-    answered: Frame = decided(frame, book, as_of, because, enum=texts == "enum")
+    answered: Frame = decided(frame, book, as_of, because, with_=with_, enum=texts == "enum")
     return answered
 
 

@@ -56,7 +56,7 @@ class Digits:
         self.numbers = numbers
 
     def __eq__(self, other: object) -> Any:
-        same = self.numbers == other
+        same = self.numbers == (other.numbers if isinstance(other, Digits) else other)
         return Cells(pa.array(same) if isinstance(same, np.ndarray) else pa.scalar(bool(same)))
 
     __hash__ = None  # type: ignore[assignment]

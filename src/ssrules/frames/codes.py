@@ -208,4 +208,5 @@ def any_wrong(of: Language, faults: list[Fault]) -> Expression:
 def messages(of: Language, faults: list[Fault]) -> Expression:
     """The messages of all the faults that a row has, joined by `; `."""
     nothing = of.nothing(str)
-    return of.listed([of.choose([(each.test, each.message())], nothing) for each in faults])
+    told = [of.choose([(each.test, each.message())], nothing) for each in faults]
+    return of.listed(told, "; ")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeVar
 
 import attrs
 
@@ -37,6 +37,17 @@ FACT_ERROR = "fact_error"
 Documents = tuple[Document, ...]
 
 
+class Sized(Protocol):
+    """A table that is kept."""
+
+    @property
+    def size(self) -> int:
+        """How many cells it has."""
+
+
+T = TypeVar("T", bound=Sized)
+
+
 @attrs.frozen(eq=False)
 class Dense:
     """One rule set's answers, written out.
@@ -56,6 +67,16 @@ class Dense:
     window: LongerAgoThan | None
     groups: tuple[tuple[int, ...], ...]
     _minimal: dict[bool, Minimal] = attrs.field(factory=dict, init=False)
+
+    @property
+    def places(self) -> tuple[Axis | Documents, ...]:
+        """What the digits of a cell's number are of."""
+        return (*self.axes, *self.documents)
+
+    @property
+    def size(self) -> int:
+        """How many cells it has."""
+        return len(self.status)
 
     @property
     def deadline(self) -> str:
@@ -87,14 +108,17 @@ def written_out(book: Book) -> tuple[Dense, ...]:
     """
     machine = Machine.of(book)
     return tuple(
-        _remembered(machine, book, section.kind, each)
+        _of(machine, book, section.kind, each)
         for section in machine.sections
         for each in section.rule_sets
     )
 
 
-def names(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
-    """The names of all decision columns, in order. Raises `FrameError` where two are the same."""
+def columns(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
+    """The names of the decision columns of parts, in order.
+
+    Raises `FrameError` for an output that has the name of another one of them.
+    """
     found: list[str] = []
     for part in parts:
         own = {f"{column_of(part.name)}_{each}" for each in ("status", "because", "deadline")}
@@ -104,28 +128,32 @@ def names(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:
         found += part.columns(because=because)
         if part.window is not None:
             found.append(part.deadline)
-    found.append(FACT_ERROR)
-    for name in found:
-        if found.count(name) > 1:
-            raise FrameError.of(name, "of_two_rule_sets")
     return tuple(found)
 
 
-def _remembered(machine: Machine, book: Book, kind: PartKind, rule_set: RuleSet) -> Dense:
-    table = machine.tables[rule_set.name]
-    digits = tuple(numbers(axis, book) for axis in table.all_axes)
-    kept: dict[Any, Dense] = book.memory.made.setdefault("frames", {})
-    key = rule_set.name, digits
-    found = kept.get(key)
+def remembered(book: Book, key: tuple[Any, ...], cells: int, make: Callable[[], T]) -> T:
+    """A table of so many cells, made when it is first asked for and kept with the book's rules.
+
+    `key` begins with the name of the rule set. Raises `RuleError` for too many cells.
+    """
+    kept: dict[Any, Any] = book.memory.made.setdefault("frames", {})
+    found: T | None = kept.get(key)
     if found is None:
-        if math.prod(map(len, digits)) > MOST_CELLS:
-            count = math.prod(map(len, digits))
-            raise RuleError.of(rule_set.name, "too_many_for_a_frame", count=count)
-        found = _written(kind, table, digits)
-        if sum(len(each.status) for each in kept.values()) > REMEMBERED_CELLS:
+        if cells > MOST_CELLS:
+            raise RuleError.of(key[0], "too_many_for_a_frame", count=cells)
+        found = make()
+        if sum(each.size for each in kept.values()) > REMEMBERED_CELLS:
             kept.clear()
         kept[key] = found
     return found
+
+
+def _of(machine: Machine, book: Book, kind: PartKind, rule_set: RuleSet) -> Dense:
+    table = machine.tables[rule_set.name]
+    digits = tuple(numbers(axis, book) for axis in table.all_axes)
+    key = rule_set.name, digits
+    cells = math.prod(map(len, digits))
+    return remembered(book, key, cells, lambda: _written(kind, table, digits))
 
 
 def _written(kind: PartKind, table: Table, digits: tuple[tuple[int, ...], ...]) -> Dense:
@@ -136,7 +164,7 @@ def _written(kind: PartKind, table: Table, digits: tuple[tuple[int, ...], ...]) 
     if len(answers) << len(documents) > MOST_CELLS:
         raise RuleError.of(rule_set.name, "too_many_for_a_frame", count=None)
     at_hand = list(itertools.product((False, True), repeat=len(documents)))
-    told = [_status(each, documents, states) for each in standings for states in at_hand]
+    told = [status_of(each, documents, states) for each in standings for states in at_hand]
     times = len(at_hand)
     reasons = [";".join(answer.because) for answer in answers]
     outputs = tuple(
@@ -160,7 +188,8 @@ def _repeated(values: Sequence[str | None], times: int) -> Cells:
     return tuple(value for value in values for _ in range(times))
 
 
-def _status(standing: Standing, documents: Sequence[Documents], at_hand: Sequence[bool]) -> str:
+def status_of(standing: Standing, documents: Sequence[Documents], at_hand: Sequence[bool]) -> str:
+    """The status of a part where some lists of documents are all at hand and others are not."""
     ready = not standing.documents or at_hand[documents.index(standing.documents)]
     return str(standing.complete if ready else standing.status)
 

@@ -39,6 +39,22 @@ HUGE = 1 << 53
 
 
 @attrs.frozen
+class InFull:
+    """An axis of two facts, with a digit for each way in which they may be unknown.
+
+    Its digits are those of the axis, where 2 says that both are unknown; 3 says that the first
+    one is, 4 that the second one is.
+    """
+
+    axis: Axis
+
+
+def in_full(axis: Axis) -> Axis | InFull:
+    """An axis whose digits say which of its facts are unknown."""
+    return InFull(axis) if len(axis.facts) > 1 else axis
+
+
+@attrs.frozen
 class Rows:
     """What is known of a frame's rows once its columns are read.
 
@@ -63,8 +79,10 @@ class Rows:
         return stepped(self.of, day, steps, make)
 
 
-def numbers(axis: Axis, book: Book) -> tuple[int, ...]:
+def numbers(axis: Axis | InFull, book: Book) -> tuple[int, ...]:
     """The number on an axis that each of its digits stands for."""
+    if isinstance(axis, InFull):
+        return (0, 1, *(axis.axis.unknown(missing=mask) for mask in (0b11, 0b01, 0b10)))
     unknown = tuple(dict.fromkeys(number for _, number in unknowns(axis, book)))
     if _is_yes_no(axis) and len(unknown) == 1:
         return (0, 1, *unknown)
@@ -224,8 +242,10 @@ def too_early(test: LongerAgoThan, book: Book, rows: Rows) -> Fault | None:
     )
 
 
-def digit(axis: Axis, book: Book, rows: Rows) -> Expression | int | str:
+def digit(axis: Axis | InFull, book: Book, rows: Rows) -> Expression | int | str:
     """The digit of each row on an axis: an expression, a number for all, or a clean column."""
+    if isinstance(axis, InFull):
+        return _which_are_unknown(axis.axis, rows)
     first = axis.inputs[0]
     if isinstance(first, FactInput):
         return _fact(axis, first, book, rows)
@@ -238,6 +258,25 @@ def digit(axis: Axis, book: Book, rows: Rows) -> Expression | int | str:
         starts = [(None, 1), *((start, at) for at, start in enumerate(first.starts, 2))]
         return rows.stepped(rows.as_of, starts, rows.of.digit)
     return _scale(axis, book, rows)
+
+
+def _which_are_unknown(axis: Axis, rows: Rows) -> Expression | int:
+    of = rows.of
+    one, other = (rows.cell(path) for path in axis.facts)
+    both, first, second = 2, 3, 4
+    if one is None and other is None:
+        return both
+    if one is None:
+        return of.choose([(of.is_null(other), of.digit(both))], of.digit(first))
+    if other is None:
+        return of.choose([(of.is_null(one), of.digit(both))], of.digit(second))
+    cases = [
+        (of.is_null(one) & of.is_null(other), of.digit(both)),
+        (of.is_null(one), of.digit(first)),
+        (of.is_null(other), of.digit(second)),
+        (one == other, of.digit(1)),
+    ]
+    return of.choose(cases, of.digit(0))
 
 
 def _fact(axis: Axis, input_: FactInput, book: Book, rows: Rows) -> str | int:

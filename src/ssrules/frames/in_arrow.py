@@ -160,9 +160,14 @@ class Arrow(Language):
     def joined(self, texts: Sequence[arrays.Cells]) -> arrays.Cells:
         return arrays.Cells(pc.binary_join_element_wise(*(each.cells for each in texts), ""))
 
-    def listed(self, texts: Sequence[arrays.Cells]) -> arrays.Cells:
-        parts = [self._full(each.cells) for each in texts]
-        text = pc.binary_join_element_wise(*parts, "; ", null_handling="skip")
+    def listed(self, texts: Sequence[arrays.Cells], between: str) -> arrays.Cells:
+        # Where texts are null, joining all of them with "skip" leaves out rows without any.
+        parts = [
+            pc.fill_null(pc.binary_join_element_wise(between, self._full(each.cells), ""), "")
+            for each in texts
+        ]
+        text = pc.binary_join_element_wise(*parts, "")
+        text = pc.utf8_slice_codeunits(text, len(between), None)
         for mark, escape in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
             text = pc.replace_substring(text, mark, escape)
         return arrays.Cells(text)
@@ -206,6 +211,13 @@ class Arrow(Language):
 
     def is_midnight(self, cell: arrays.Cells) -> arrays.Cells:
         return arrays.Cells(pc.equal(pc.floor_temporal(cell.cells, unit="day"), cell.cells))
+
+    def days_between(self, first: arrays.Cells, last: arrays.Cells) -> arrays.Cells:
+        one, other = (pc.cast(each.cells, pa.int32()) for each in (first, last))
+        return arrays.Cells(pc.subtract(other, one))
+
+    def earliest(self, days: Sequence[arrays.Cells]) -> arrays.Cells:
+        return arrays.Cells(pc.min_element_wise(*(self._full(each.cells) for each in days)))
 
     def days_later(self, days: arrays.Cells, by: int) -> arrays.Cells:
         number = pc.add(pc.cast(days.cells, pa.int32()), pa.scalar(by, pa.int32()))

@@ -114,8 +114,8 @@ class Polars(Language):
     def joined(self, texts: Sequence[pl.Expr]) -> pl.Expr:
         return pl.concat_str(texts)
 
-    def listed(self, texts: Sequence[pl.Expr]) -> pl.Expr:
-        text = pl.concat_str(texts, separator="; ", ignore_nulls=True)
+    def listed(self, texts: Sequence[pl.Expr], between: str) -> pl.Expr:
+        text = pl.concat_str(texts, separator=between, ignore_nulls=True)
         for mark, escape in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
             text = text.str.replace_all(mark, escape, literal=True)
         return text
@@ -159,6 +159,12 @@ class Polars(Language):
 
     def is_midnight(self, cell: pl.Expr) -> pl.Expr:
         return cell.dt.truncate("1d") == cell
+
+    def days_between(self, first: pl.Expr, last: pl.Expr) -> pl.Expr:
+        return last.cast(pl.Int32) - first.cast(pl.Int32)
+
+    def earliest(self, days: Sequence[pl.Expr]) -> pl.Expr:
+        return pl.min_horizontal(days)
 
     def days_later(self, days: pl.Expr, by: int) -> pl.Expr:
         return (days.cast(pl.Int32) + by).cast(pl.Date)

@@ -110,8 +110,8 @@ class Language(abc.ABC):
         """Texts one after the other; null where one of them is."""
 
     @abc.abstractmethod
-    def listed(self, texts: Sequence[Expression]) -> Expression:
-        """Those of the texts that are not null, with `; ` between them, in one line."""
+    def listed(self, texts: Sequence[Expression], between: str) -> Expression:
+        """Those of the texts that are not null, in one line; an empty text if there are none."""
 
     @abc.abstractmethod
     def as_text(self, cell: Expression) -> Expression:
@@ -163,6 +163,14 @@ class Language(abc.ABC):
     @abc.abstractmethod
     def is_midnight(self, cell: Expression) -> Expression:
         """Whether a timestamp is the beginning of a day."""
+
+    @abc.abstractmethod
+    def days_between(self, first: Expression, last: Expression) -> Expression:
+        """How many days one day is after another, as a whole number of four bytes."""
+
+    @abc.abstractmethod
+    def earliest(self, days: Sequence[Expression]) -> Expression:
+        """The first of several days that are not null; null where all are."""
 
     @abc.abstractmethod
     def days_later(self, days: Expression, by: int) -> Expression:

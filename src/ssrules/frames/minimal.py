@@ -16,6 +16,8 @@ from ssrules.frames.language import Cells
 
 SMALL = 1 << 8
 """Tables of so many cells stay as they are but for inputs that do not matter."""
+LARGEST_DIGIT = 127
+"""No digit is greater: databases hold them in a byte with a sign."""
 
 
 @attrs.frozen
@@ -56,7 +58,7 @@ def minimised(
             continue
         classes = grid.classes(inside)
         sizes = tuple(radices[at] for at in inside)
-        if len(set(classes)) < math.prod(sizes):
+        if len(set(classes)) < min(math.prod(sizes), LARGEST_DIGIT + 2):
             terms.append(Term(inside, sizes, len(set(classes)), classes))
             left = [at for at in left if at not in inside]
     terms += (Term((at,), (radices[at],), radices[at]) for at in left)

@@ -7,34 +7,27 @@ up. Each step is one layer of columns over the last; between them nothing is com
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
-from operator import and_, or_
-from typing import TypeVar
+from operator import or_
 
 import attrs
 
 from ssrules.deciding.axes import Axis
 from ssrules.deciding.machine import Machine
 from ssrules.errors import Fault as ToldFault
+from ssrules.frames.additions.addition import Addition, Decided
 from ssrules.frames.codes import Fault, Reading, any_wrong, messages, read
 from ssrules.frames.columns import AS_OF, Source
 from ssrules.frames.days import Day
 from ssrules.frames.dense import FACT_ERROR, Dense
-from ssrules.frames.digits import Rows, digit, last_day, overflow, too_early
-from ssrules.frames.language import Cells, Expression, Language
+from ssrules.frames.digits import Rows, last_day, overflow, too_early
+from ssrules.frames.language import Expression, Language
+from ssrules.frames.numbering import Place, classes, digits_of, numbers
 from ssrules.tables.book import Book
-from ssrules.tables.documents import Document
 from ssrules.tables.inputs import LongerAgoThan
 
 REQUIRED = str(ToldFault(AS_OF, None, "is required"))
-
-T = TypeVar("T")
-Place = Axis | tuple[Document, ...]
-"""What a digit of a table's cell is of: an axis, or documents that are all at hand or not."""
-Digit = str | int
-"""The column of a digit, or the same digit for every row."""
-Digits = tuple[tuple[Digit, int], ...]
 
 
 @attrs.frozen
@@ -43,7 +36,7 @@ class Pipeline:
 
     `prefix` begins the names of the columns that are there in between only. `strange` holds, by
     the fact's column, the column of what has no fitting type. The day is a name of a column, or
-    the same for all rows.
+    the same for all rows. `additions` tell more of rows that are decided.
     """
 
     book: Book
@@ -53,6 +46,7 @@ class Pipeline:
     sources: tuple[Source, ...]
     prefix: str
     strange: Mapping[str, str]
+    additions: tuple[Addition, ...] = ()
 
     def run(self, of: Language) -> None:
         """Define the decision columns, and others that begin with the prefix.
@@ -66,7 +60,9 @@ class Pipeline:
         of.define("facts", {each.clean: each.value for each in readings})
         rows = self._rows(of)
         faults = self._faults(readings, rows)
-        digits, columns = self._digits(rows)
+        places: list[Place] = [axis for part in self.parts for axis in part.axes]
+        places += (each for part in self.parts for each in part.documents)
+        digits, columns = digits_of(places, self.book, rows, self._temporary)
         bad = self._temporary("bad")
         of.define("digits", {bad: any_wrong(of, faults), **columns})
         late = self._late_faults(rows)
@@ -77,10 +73,11 @@ class Pipeline:
             of.define("faults", {worst: of.column(bad) | of.sure(late.test)})
             faults = [*faults, Fault(sound & of.sure(late.test), late.message)]
         is_bad = of.column(worst)
-        classes, tables = self._classes(of, digits)
-        of.define("classes", classes)
-        numbers, looked_up, repeated = self._numbers(of, tables, is_bad)
-        of.define("cells", numbers)
+        small = [(part.places, part.minimal(because=self.because)) for part in self.parts]
+        together, tables = classes(of, small, digits, self._temporary)
+        of.define("classes", together)
+        cells, looked_up, repeated = numbers(of, tables, is_bad, self._temporary)
+        of.define("cells", cells)
         of.define(
             "answers",
             {
@@ -90,6 +87,8 @@ class Pipeline:
             },
         )
         of.define("decisions", {name: of.column(other) for name, other in repeated.items()})
+        for each in self.additions:
+            each.define(Decided(rows, self.book, digits, is_bad, self._temporary(f"{each.name}_")))
 
     def _temporary(self, name: str) -> str:
         return f"{self.prefix}{name}"
@@ -147,75 +146,6 @@ class Pipeline:
         machine = Machine.of(self.book)
         return tuple(dict.fromkeys(axis for block in machine.blocks for axis in block.axes))
 
-    def _digits(self, rows: Rows) -> tuple[dict[Place, Digit], dict[str, Expression]]:
-        """The digit of each axis, and of documents at hand, and the columns to be made of them."""
-        digits: dict[Place, Digit] = {}
-        columns: dict[str, Expression] = {}
-        for axis in _once(axis for part in self.parts for axis in part.axes):
-            found = digit(axis, self.book, rows)
-            if not isinstance(found, str | int):
-                name = self._temporary(f"axis_{len(columns)}")
-                columns[name] = found
-                found = name
-            digits[axis] = found
-        for documents in _once(each for part in self.parts for each in part.documents):
-            name = self._temporary(f"documents_{len(columns)}")
-            columns[name] = _all_at_hand(documents, self.book, rows)
-            digits[documents] = name
-        return digits, columns
-
-    def _classes(
-        self, of: Language, digits: Mapping[Place, Digit]
-    ) -> tuple[dict[str, Expression], list[tuple[Digits, Mapping[str, Cells]]]]:
-        """The columns of digits that stand for several, and what each table is made of."""
-        made: dict[str, Expression] = {}
-        known: dict[tuple[Digits, tuple[int, ...]], str] = {}
-        tables: list[tuple[Digits, Mapping[str, Cells]]] = []
-        for part in self.parts:
-            minimal = part.minimal(because=self.because)
-            places: tuple[Place, ...] = (*part.axes, *part.documents)
-            found = [digits[each] for each in places]
-            terms: list[tuple[Digit, int]] = []
-            for term in minimal.terms:
-                pairs = tuple(
-                    (found[at], of_all)
-                    for at, of_all in zip(term.places, term.radices, strict=True)
-                )
-                digit_of = pairs[0][0]
-                if term.classes:
-                    key = pairs, term.classes
-                    digit_of = known.setdefault(key, self._temporary(f"class_{len(known)}"))
-                    made.setdefault(digit_of, of.class_of(*key))
-                terms.append((digit_of, term.size))
-            tables.append((tuple(terms), minimal.columns))
-        return made, tables
-
-    def _numbers(
-        self,
-        of: Language,
-        tables: Iterable[tuple[Digits, Mapping[str, Cells]]],
-        bad: Expression,
-    ) -> tuple[
-        dict[str, Expression], dict[str, tuple[str, tuple[int, ...], Cells]], dict[str, str]
-    ]:
-        """The numbers of cells, what is looked up there, and columns that equal others."""
-        numbers: dict[str, Expression] = {}
-        known: dict[Digits, str] = {}
-        looked_up: dict[str, tuple[str, tuple[int, ...], Cells]] = {}
-        first: dict[tuple[str, tuple[int, ...], Cells], str] = {}
-        repeated: dict[str, str] = {}
-        for terms, columns in tables:
-            if terms not in known:
-                known[terms] = self._temporary(f"cell_{len(known)}")
-                numbers[known[terms]] = of.number(terms, bad)
-            for name, cells in columns.items():
-                key = known[terms], tuple(radix for _, radix in terms), cells
-                if first.setdefault(key, name) == name:
-                    looked_up[name] = key
-                else:
-                    repeated[name] = first[key]
-        return numbers, looked_up, repeated
-
     def _deadlines(self, rows: Rows, bad: Expression) -> dict[str, Expression]:
         return {
             part.deadline: self._deadline(part.window, rows, bad)
@@ -232,10 +162,6 @@ class Pipeline:
         return rows.of.choose([(~bad, last)], nothing)
 
 
-def _once(each: Iterable[T]) -> Iterable[T]:
-    return dict.fromkeys(each)
-
-
 def _after(
     of: Language, path: str, value: Expression, other: str, limit: Expression
 ) -> Callable[[], Expression]:
@@ -247,16 +173,3 @@ def _after(
             of.as_text(limit),
         ]
     )
-
-
-def _all_at_hand(documents: Sequence[Document], book: Book, rows: Rows) -> Expression:
-    """1 where all the documents are known to be at hand, else 0."""
-    of = rows.of
-
-    def holds(path: str) -> Expression:
-        cell = rows.cell(path)
-        return of.literal(book.table.default(path) is True) if cell is None else cell == 1
-
-    tests = [holds(path) for each in documents for path in each.all_of]
-    tests += [reduce(or_, map(holds, each.any_of)) for each in documents if each.any_of]
-    return of.choose([(reduce(and_, tests), of.digit(1))], of.digit(0))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import narwhals as nw
 
 from ssrules.errors import FactError, FrameError, FrameKindError
+from ssrules.frames.additions import additions, names
 from ssrules.frames.columns import AS_OF, Columns, Holds, Type, check_names, sources
-from ssrules.frames.dense import FACT_ERROR, names, written_out
+from ssrules.frames.dense import FACT_ERROR, written_out
 from ssrules.frames.objects import arrow_columns
 from ssrules.frames.pipeline import Pipeline
 from ssrules.frames.schemas import types
@@ -32,18 +34,20 @@ def decided(
     as_of: datetime.date | str | None,
     because: bool,
     *,
+    with_: str | Iterable[str] = (),
     written: bool = False,
     enum: bool = False,
 ) -> Any:
     """The frame with its decision columns. Raises as `decide_frame` does.
 
-    `written` says that yes and no and numbers may be text too, as they are in CSV, `enum` that the
-    texts are to be told as categories.
+    `with_` names further columns, `written` says that yes and no and numbers may be text too, as
+    they are in CSV, `enum` that the texts are to be told as categories.
     """
     data, kind = _opened(frame)
     given = None if as_of is None else _day(as_of)
     parts = written_out(book)
-    appended = names(parts, because=because)
+    more = additions(book, parts, with_)
+    appended = names(parts, because=because, more=more)
     facts_of = Columns(book.table)
     columns = list(frame.columns) if kind.is_pandas() else list(data.collect_schema().names())
     check_names(facts_of, columns, appended, unique=not kind.is_pandas())
@@ -69,6 +73,7 @@ def decided(
         sources=found,
         prefix=prefix,
         strange=strange,
+        additions=more,
     )
     if kind.is_pandas():
         return _back(frame, _in_chunks(pipeline, table, appended, enum=enum), appended)
@@ -168,7 +173,7 @@ def _chunk(pipeline: Pipeline, table: pa.Table, names: tuple[str, ...], *, enum:
     if of.bad is not None:
         # Words are made for the bad rows alone.
         again = Arrow(plain_table(table).filter(of.bad), enum=enum, told=True)
-        pipeline.run(again)
+        attrs.evolve(pipeline, additions=()).run(again)
         place = pc.subtract(pc.cumulative_sum(of.bad.cast(pa.int32())), 1)
         place = pc.if_else(of.bad, place, pa.scalar(None, pa.int32()))
         columns[FACT_ERROR] = again.cells(FACT_ERROR).take(place)
@@ -195,6 +200,8 @@ def _back(frame: pd.DataFrame, answered: pa.Table, names: tuple[str, ...]) -> pd
         # Extension arrays carry no index, so nothing is aligned; a repeated index is no trouble.
         if pa.types.is_date(cells.type):
             columns[name] = pd.array(cells.to_pandas(types_mapper=pd.ArrowDtype))
+        elif pa.types.is_integer(cells.type):
+            columns[name] = cells.to_pandas(types_mapper=lambda _: pd.Int32Dtype()).array
         elif pa.types.is_dictionary(cells.type):
             columns[name] = cells.to_pandas().array
         else:

@@ -73,6 +73,10 @@ WORDS: dict[str, str] = {
     "batch:output": "the file to write, of the same kinds, or - for standard output",
     "batch:as_of": "the day to decide for, where the file has no column as_of",
     "batch:because": "write the ids of the rules beside each status",
+    "batch:with": (
+        "further columns, joined by commas: needs (the facts that still matter), documents (those"
+        " that are missing or not confirmed), days_left (until a deadline), next_change (the day)"
+    ),
     "batch:columns": "write these columns only, in this order",
     "batch:from": "the kind of the input, where its name does not say it (- is csv otherwise)",
     "batch:to": "the kind of the output, where its name does not say it (- is csv otherwise)",
@@ -174,6 +178,9 @@ WORDS: dict[str, str] = {
     "file:column_type": (
         "cannot hold column '{column}' of type {type}: write to .parquet or .arrow, or choose"
         " --columns"
+    ),
+    "file:not_asked_for": (
+        "has no column '{column}' to write, for it is told on request: add --with {asked}"
     ),
     "file:no_column": "has no column '{column}' to write; known: {known}",
     "file:no_column_but": "has no column '{column}' to write; did you mean {near}?",

@@ -65,6 +65,10 @@ WORDS: dict[str, str] = {
     "batch:output": "要写入的文件，类型同上，- 表示标准输出",
     "batch:as_of": "判定日期，用于文件中没有 as_of 列的情况",
     "batch:because": "在每个状态旁写出所依据规则的编号",
+    "batch:with": (
+        "附加列，以逗号分隔：needs（仍会影响结果的事实）、documents（缺少或待确认的材料）、"
+        "days_left（距期限的天数）、next_change（结果下一次变化的日期）"
+    ),
     "batch:columns": "只按此顺序写出这些列",
     "batch:from": "输入的类型，用于文件名未能说明的情况（- 默认为 csv）",
     "batch:to": "输出的类型，用于文件名未能说明的情况（- 默认为 csv）",
@@ -154,6 +158,7 @@ WORDS: dict[str, str] = {
     "file:column_type": (
         "无法写入类型为 {type} 的列“{column}”：请写入 .parquet 或 .arrow，或用 --columns 选列"
     ),
+    "file:not_asked_for": "没有可写入的列“{column}”，它须另行要求：请加上 --with {asked}",
     "file:no_column": "没有可写入的列“{column}”；已知：{known}",
     "file:no_column_but": "没有可写入的列“{column}”，是否应为 {near}？",
     "file:late_column": (

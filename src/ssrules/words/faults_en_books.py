@@ -172,6 +172,10 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "of_two_rule_sets": ("is a decision column of two rule sets: rename one of them",),
     "of_an_output": ("is a decision column already: call the output {name} otherwise",),
     "of_two_facts": ("would be the column of {one} and of {other}: call one of them otherwise",),
+    "further_and_output": (
+        "is a decision column of a rule set and a further one, too: rename the first, or do not"
+        " ask for the second",
+    ),
     # what is written down for other languages
     "no_form": ("is told by {kind}, which does not say in data how: give it `form`",),
     "more_than_a_list": (

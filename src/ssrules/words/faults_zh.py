@@ -223,6 +223,7 @@ PHRASES: Mapping[str, str] = {
     "fact": "事实",
     "option": "选项",
     "locality": "地方规则",
+    "further column": "附加列",
     "schema": "模式",
     "language": "语言",
     "classification": "分类",

@@ -148,6 +148,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "of_two_rule_sets": ("是两张规则表共有的结果列：请给其中一个改名",),
     "of_an_output": ("已是结果列：请给输出 {name} 另取一个名称",),
     "of_two_facts": ("会同时成为 {one} 和 {other} 的列：请给其中一个改名",),
+    "further_and_output": ("既是规则表的结果列，又是所要求的附加列：请给前者改名，或不要求后者",),
     # what is written down for other languages
     "no_form": ("由 {kind} 告知，而它没有以数据说明方式：请给出其 `form`",),
     "more_than_a_list": ("以 {kind} 告知，而它不只是一个列表：无法写出",),

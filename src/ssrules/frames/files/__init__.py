@@ -45,6 +45,7 @@ def batch(
     *,
     as_of: str | None = None,
     because: bool = False,
+    with_: tuple[str, ...] = (),
     columns: tuple[str, ...] | None = None,
     source_form: Form | None = None,
     target_form: Form | None = None,
@@ -53,19 +54,20 @@ def batch(
     """Decide every row of a file and write another one; the names' ends say of which kinds.
 
     The target appears under its name when it is complete, and not before; a file that stood there
-    stays until then. `columns` are those to be written, all if none are named. Raises `FileError`,
-    `FrameError`, `FactError`.
+    stays until then. `with_` names further columns, `columns` are those to be
+    written, all if none are named. Raises `FileError`, `FrameError`, `FactError`, and
+    `UnknownNameError` for what `with_` names and nothing tells.
     """
     book = rulebook or RuleBook.default()
     reads = (source_form or Form()).of(source, "--from")
     writes = (target_form or Form()).of(target, "--to")
     if STREAM not in (source, target) and _same(source, target):
         raise FileError(target, "same")
-    deciding = Deciding(book, as_of, because, reads)
+    deciding = Deciding(book, as_of, because, reads, with_)
     carry = writes.kind != LINES
     with (
         opened(source, reads, deciding, carry=carry) as given,
-        output(target, writes, columns) as written,
+        output(target, writes, columns, deciding.told_by) as written,
     ):
         return _through(given, deciding, written, tell)
 

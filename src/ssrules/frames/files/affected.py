@@ -9,7 +9,8 @@ import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ssrules.frames.dense import names, written_out
+from ssrules.frames.additions import names
+from ssrules.frames.dense import written_out
 from ssrules.frames.files.deciding import Deciding, opened
 from ssrules.frames.files.kinds import Form
 from ssrules.rulebook import RuleBook

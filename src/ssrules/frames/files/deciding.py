@@ -9,8 +9,9 @@ import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ssrules.frames.additions import NAMES, additions, names
 from ssrules.frames.columns import Columns, check_names
-from ssrules.frames.dense import FACT_ERROR, names, written_out
+from ssrules.frames.dense import FACT_ERROR, written_out
 from ssrules.frames.files.kinds import CSV, LINES, TSV, Form
 from ssrules.frames.files.lines import lines
 from ssrules.frames.files.reading import Batch, Source, tables
@@ -41,16 +42,30 @@ class Deciding:
     as_of: str | None
     because: bool
     form: Form
+    with_: tuple[str, ...] = ()
 
     def check(self, key: str) -> None:
         """Raise `FrameError` for a key that is a misspelt fact or that of a decision column."""
-        appended = names(written_out(self.book), because=self.because)
+        parts = written_out(self.book)
+        more = additions(self.book, parts, self.with_)
+        appended = names(parts, because=self.because, more=more)
         check_names(Columns(self.book.table), [key], appended, unique=False)
+
+    def told_by(self, column: str) -> str | None:
+        """By what a further column would have to be asked for; None for one that is none."""
+        parts = written_out(self.book)
+        for each in additions(self.book, parts, NAMES):
+            told = (name for part in parts for name in each.columns(part))
+            if column in (*told, *each.last_columns()):
+                return each.name
+        return None
 
     def answered(self, batch: Batch) -> pa.Table:
         """The rows with their decision columns."""
         written = self.form.kind in (CSV, TSV)
-        table: pa.Table = decided(batch.table, self.book, self.as_of, self.because, written=written)
+        table: pa.Table = decided(
+            batch.table, self.book, self.as_of, self.because, with_=self.with_, written=written
+        )
         if not batch.faults:
             return table
         bad = pa.array(at in batch.faults for at in range(table.num_rows))

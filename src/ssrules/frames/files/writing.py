@@ -10,8 +10,8 @@ import gzip
 import io
 import json
 import math
-from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Iterator
+from typing import IO, TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import pyarrow as pa
 import pyarrow.csv
@@ -24,6 +24,9 @@ from ssrules.frames.files.placing import placed
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
+
+
+ToldBy: TypeAlias = Callable[[str], "str | None"]
 
 
 class Writer(Protocol):
@@ -40,11 +43,17 @@ class Output:
     """A file that is written; its columns are those of the first table."""
 
     def __init__(
-        self, name: str, form: Form, columns: tuple[str, ...] | None, stream: IO[bytes]
+        self,
+        name: str,
+        form: Form,
+        columns: tuple[str, ...] | None,
+        stream: IO[bytes],
+        told_by: ToldBy | None = None,
     ) -> None:
         self._name = name
         self._form = form
         self._columns = columns
+        self._told_by = told_by
         self._stream = stream
         self._writer: Writer | None = None
         self._schema: pa.Schema | None = None
@@ -109,6 +118,9 @@ class Output:
     def _check_chosen(self, known: list[str]) -> None:
         for column in self._columns or ():
             if column not in known:
+                asked = self._told_by(column) if self._told_by is not None else None
+                if asked is not None:
+                    raise FileError(self._name, "not_asked_for", column=column, asked=asked)
                 near = " / ".join(nearest_names(column, known))
                 code = "no_column_but" if near else "no_column"
                 listed = ", ".join(known)
@@ -122,15 +134,20 @@ class Output:
 
 
 @contextlib.contextmanager
-def output(name: str, form: Form, columns: tuple[str, ...] | None) -> Iterator[Output]:
-    """What tables are written to; it stands under its name when the block ends without an error."""
+def output(
+    name: str, form: Form, columns: tuple[str, ...] | None, told_by: ToldBy | None = None
+) -> Iterator[Output]:
+    """What tables are written to; it stands under its name when the block ends without an error.
+
+    `columns` are those to be written; `told_by` answers by what one could be asked for.
+    """
     with placed(name) as file:
         stream: Any = file
         zipped = gzip.GzipFile("", "wb", 6, file, 0) if form.gzip else None
         stream = zipped or file
         if form.encoding != "utf-8":
             stream = Recoded(name, stream, form.encoding)
-        found = Output(name, form, columns, stream)
+        found = Output(name, form, columns, stream, told_by)
         try:
             yield found
         except BaseException:

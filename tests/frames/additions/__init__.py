@@ -1,0 +1,1 @@
+"""Further columns of frames."""
