@@ -6,7 +6,7 @@ from typing import Any
 
 from ssrules.rulebook import RuleBook
 from ssrules.tables.clauses import Clause
-from ssrules_docs.markdown import code, plain
+from ssrules_docs.markdown import code, lines, link, plain, table
 from ssrules_docs.words import heading
 
 UNCITED = {
@@ -39,17 +39,17 @@ def written(language: str) -> str:
     carried = by_clause(RuleBook.default())
     source = [each for each in RuleBook.default().clauses.values() if each.id.startswith("source.")]
     forth: list[tuple[str, ...]] = [
-        (code(each.id), plain(each.words), _names(carried, each, at))
+        (_clause(each.id), plain(each.words), _names(carried, each, at))
         for each in sorted(source, key=lambda each: each.id)
     ]
     forth += [("", plain(words), plain(reason[at])) for words, reason in NO_RULE]
     back: list[tuple[str, ...]] = [
-        (code(name), ", ".join(code(each) for each in cited))
+        (_row(name), lines(map(_clause, cited)))
         for name, cited in by_row(RuleBook.default()).items()
     ]
     clause, rules = heading("clause", language), ("Rules and readings", "规则和解读")[at]
     words = ("Words", "原文")[at]
-    return "\n\n".join((_table((clause, words, rules), forth), _table((rules, clause), back)))
+    return "\n\n".join((table((clause, words, rules), forth), table((rules, clause), back)))
 
 
 def by_row(book: RuleBook) -> dict[str, tuple[str, ...]]:
@@ -81,9 +81,15 @@ def by_clause(book: RuleBook) -> dict[str, tuple[str, ...]]:
 def _names(carried: dict[str, tuple[str, ...]], clause: Clause, at: int) -> str:
     if clause.id in UNCITED:
         return plain(UNCITED[clause.id][at])
-    return ", ".join(code(each) for each in carried[clause.id])
+    return lines(map(_row, carried[clause.id]))
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join(f"| {' | '.join(each)} |" for each in lines)
+def _row(name: str) -> str:
+    """The name of a row or parameter, which leads to it."""
+    parameters = {each.name for each in RuleBook.default().parameters}
+    kind = "parameter" if name in parameters else "rule"
+    return link(code(name), f"{kind}-{name}")
+
+
+def _clause(id_: str) -> str:
+    return link(code(id_), f"clause-{id_}")

@@ -9,9 +9,9 @@ A fact that somebody does not know stays unknown: what a part comes to is then i
 is the same whatever the fact is, or else that it stays open, and this is what the others tell of.
 
 Asking the fact that narrows most is a greedy choice: no order is tried out in advance. Measured
-against all orders on the built-in rules: where nothing is known it settles everything in 5.25
-questions on average, which is the least there is; over 500 cases drawn at random it took 0.12 %
-more than the least on average, and 0.11 questions more at worst.
+against all orders on the built-in rules: where nothing is known it settles everything in 5.09
+questions on average, which is the least there is, and in 1,100 cases drawn at random no order took
+fewer.
 """
 
 from __future__ import annotations
