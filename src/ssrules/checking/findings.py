@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import pprint
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -90,7 +92,9 @@ class Finding(AsJson, InWords):
 
     `rules` holds the ids of the rules and the codes of the requirements that it is about, the one
     at fault first; for an idle input its name; for the citation of a parameter the parameter's.
-    `on` is the day on which citations had to be in force, if one was asked about.
+    `follows_from` is the rule set whose findings it may follow from, so that it may be gone when
+    those are mended; "" for one that follows from none. `on` is the day on which citations had to
+    be in force, if one was asked about.
     """
 
     kind: FindingKind
@@ -98,6 +102,7 @@ class Finding(AsJson, InWords):
     rules: tuple[str, ...]
     message: str
     case: Any
+    follows_from: str = ""
     on: datetime.date | None = None
     _title: str = attrs.field(default="", alias="title", eq=False, repr=False)
     _told: Sentences | None = attrs.field(default=None, alias="told", eq=False, repr=False)
@@ -125,6 +130,7 @@ class Finding(AsJson, InWords):
             "rule_set": self.rule_set,
             "rules": list(self.rules),
             "message": self.message,
+            "follows_from": self.follows_from,
             "case": self.case.to_dict(),
         }
 
@@ -161,8 +167,9 @@ def _with_imports(tests: str) -> str:
 class Report(Several[Finding], AsJson, InWords):
     """Everything that is wrong with a rule book: sized, iterable, and empty if nothing is.
 
-    Causes come first: gaps and conflicts, and then what may follow from them. `cells` is the number
-    of kinds of case that were looked at, over all rule sets, of which there are `rule_set_count`.
+    Causes come first, gaps and conflicts before others, and behind each what may follow from it.
+    `cells` is the number of kinds of case that were looked at, over all rule sets, of which there
+    are `rule_set_count`.
     """
 
     findings: tuple[Finding, ...]
@@ -177,11 +184,38 @@ class Report(Several[Finding], AsJson, InWords):
     @property
     def summary(self) -> str:
         """How much was found, and in how much, on one line."""
-        return self.in_words.found(len(self), self.cells, self.rule_set_count)
+        following = len(self) - len(self.causes)
+        tell = self.in_words
+        return tell.found(len(self.causes), following, self.cells, self.rule_set_count)
+
+    @property
+    def causes(self) -> tuple[Finding, ...]:
+        """The findings that follow from no other."""
+        return tuple(each for each in self.findings if not each.follows_from)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Each cause, and below the last one of a rule set what may follow from them, in words."""
+        told: list[Entry] = []
+        above: Counter[str] = Counter()
+        for at, each in enumerate(self.findings):
+            if each.follows_from:
+                continue
+            above[each.rule_set] += 1
+            following = tuple(
+                itertools.takewhile(lambda one: one.follows_from, self.findings[at + 1 :])
+            )
+            entry = each.entry()
+            if following:
+                follows = self.in_words.following(len(following), above[each.rule_set])
+                below = tuple(one.entry() for one in following)
+                entry = attrs.evolve(entry, follows=follows, following=below)
+            told.append(entry)
+        return tuple(told)
 
     def pieces(self) -> Iterable[Piece]:
         """How much was found, and each finding."""
-        yield _listed(self, self.summary, self.findings)
+        yield _listed(self, self.summary, self.entries)
 
     def in_language(self, language: str) -> Report:
         """The same report, told in a language: the rule book is looked at once more.
@@ -290,9 +324,14 @@ class Differences(Several[Difference], AsJson, InWords):
         same = not self.differences and self.before == self.after
         return self.in_words.compared(len(self), self.cells, same_book=same)
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Each difference, in words."""
+        return tuple(each.entry() for each in self.differences)
+
     def pieces(self) -> Iterable[Piece]:
         """How much differs, and each difference."""
-        yield _listed(self, self.summary, self.differences)
+        yield _listed(self, self.summary, self.entries)
 
     def in_language(self, language: str) -> Differences:
         """The same differences, told in a language: the rule books are compared once more.
@@ -313,10 +352,9 @@ class Differences(Several[Difference], AsJson, InWords):
         }
 
 
-def _listed(found: InWords, summary: str, entries: Iterable[Finding | Difference]) -> Piece:
+def _listed(found: InWords, summary: str, entries: tuple[Entry, ...]) -> Piece:
     """How much was found, and each thing with a case that shows it."""
-    told = tuple(each.entry() for each in entries)
-    return Found(told, summary, COLON[found.told_in]) if told else Line(summary)
+    return Found(entries, summary, COLON[found.told_in]) if entries else Line(summary)
 
 
 def _again(found: Any, anew: Anew, language: str) -> Any:

@@ -60,8 +60,12 @@ class Sentences(abc.ABC):
         """A case that shows it."""
 
     @abc.abstractmethod
-    def found(self, findings: int, cells: int, rule_sets: int) -> str:
-        """How much was found, and in how much."""
+    def found(self, causes: int, following: int, cells: int, rule_sets: int) -> str:
+        """How much was found, and how much that may follow from it; and in how much."""
+
+    @abc.abstractmethod
+    def following(self, findings: int, causes: int) -> str:
+        """That so many findings may follow from those that stand above."""
 
     @abc.abstractmethod
     def compared(self, differences: int, cells: int, *, same_book: bool) -> str:

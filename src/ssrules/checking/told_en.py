@@ -28,9 +28,15 @@ class English(Sentences):
     def instance(self, case: Any) -> str:
         return f"for instance {case.to_json()}"
 
-    def found(self, findings: int, cells: int, rule_sets: int) -> str:
-        told = f"{findings} found" if findings else "nothing found"
+    def found(self, causes: int, following: int, cells: int, rule_sets: int) -> str:
+        told = f"{causes} found" if causes else "nothing found"
+        if following:
+            told += f", and {following} that may follow from {'it' if causes == 1 else 'them'}"
         return f"{told}: {cells} kinds of case in {_counted(rule_sets, 'rule set')}"
+
+    def following(self, findings: int, causes: int) -> str:
+        told = "1 finding" if findings == 1 else f"{findings} findings"
+        return f"{told} may follow from {'it' if causes == 1 else f'these {causes}'}:"
 
     def compared(self, differences: int, cells: int, *, same_book: bool) -> str:
         if same_book:

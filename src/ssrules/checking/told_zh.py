@@ -38,9 +38,15 @@ class Chinese(Sentences):
         )
         return f"例如：{'；'.join(told)}"
 
-    def found(self, findings: int, cells: int, rule_sets: int) -> str:
-        told = f"发现{findings}处问题" if findings else "未发现问题"
+    def found(self, causes: int, following: int, cells: int, rule_sets: int) -> str:
+        told = f"发现{causes}处问题" if causes else "未发现问题"
+        if following:
+            told += f"，另有{following}处可能由此引起"
         return f"{told}：已检查{rule_sets}张规则表的{cells}类情形"
+
+    def following(self, findings: int, causes: int) -> str:
+        by = "由此" if causes == 1 else f"由以上{causes}处"
+        return f"可能{by}引起的{findings}处："
 
     def compared(self, differences: int, cells: int, *, same_book: bool) -> str:
         if same_book:

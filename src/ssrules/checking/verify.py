@@ -6,6 +6,7 @@ the rule sets that ask it.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ import attrs
 
 from ssrules.checking.citations import citation_findings
 from ssrules.checking.findings import Finding, FindingKind, Report
+from ssrules.checking.following import Passed, causes_first, linked
 from ssrules.checking.layered import layer_findings
 from ssrules.checking.regions import Box, boxes
 from ssrules.checking.told import Sentences, told_in
@@ -35,8 +37,6 @@ from ssrules.words.speech import ENGLISH
 Effect = tuple[Any, ...]
 """What a cell's rows bring about, but for the names of the rows: equal for the same effect."""
 FAULT = "fault"
-CAUSES = (FindingKind.GAP, FindingKind.CONFLICT)
-"""What makes others be found, too: a row that is wrong leaves others idle, or unreachable."""
 
 
 def verify(
@@ -54,17 +54,18 @@ def verify(
     tell = told_in(language, book)
     machine = Machine.of(book)
     findings: list[Finding] = []
+    of_rules: dict[str, tuple[Finding, ...]] = {}
     cells = 0
-    for table in machine.tables.values():
+    for name, table in machine.tables.items():
         seen = Examined(book, table, tell)
         cells += seen.cells
-        findings += seen.findings()
+        of_rules[name] = seen.linked(of_rules)
+        findings += of_rules[name]
         findings += citation_findings(book, table, seen.shown(), tell, on, certainty)
     findings += worked_findings(book, tell)
     findings += layer_findings(book, tell)
-    causes_first = sorted(findings, key=lambda each: each.kind not in CAUSES)
     return Report(
-        findings=tuple(causes_first),
+        findings=causes_first(findings),
         rule_set_count=len(machine.tables),
         cells=cells,
         told=tell,
@@ -96,6 +97,7 @@ class Examined:
         self.patterns: dict[tuple[int, ...], Pattern] = {}
         self.unanswered: dict[tuple[str, str], list[Cell]] = {}
         self.effects: dict[tuple[Value, ...], Effect] = {}
+        self.passed = Passed(self.rule_set)
         self.first: Cell | None = None
         self.cells = 0
         for cell in self.space.cells():
@@ -111,6 +113,22 @@ class Examined:
             yield from self._unreachable()
             yield from self._redundant()
             yield from self._idle_inputs()
+
+    def linked(self, before: Mapping[str, Sequence[Finding]]) -> tuple[Finding, ...]:
+        """What is wrong, with what it follows from; `before` is that of the rule sets before."""
+        names = [input_.name for input_ in self.rule_set.inputs]
+        seen = {name: {values[at] for values in self.effects} for at, name in enumerate(names)}
+        open_somewhere = any(not each.failed for each in self.patterns.values())
+        return tuple(
+            linked(
+                self.rule_set,
+                tuple(self.findings()),
+                before,
+                self.passed,
+                seen,
+                open_somewhere=open_somewhere,
+            )
+        )
 
     def shown(self) -> dict[str, Any]:
         """For each row a case in which it decides, and for "" any case."""
@@ -131,7 +149,8 @@ class Examined:
         except _UnansweredError as silent:
             self.unanswered.setdefault((silent.rule_set, silent.output), []).append(cell)
             return
-        except RuleError:
+        except RuleError as error:
+            self.passed.add(error.where, self._known(numbers))
             return
         pattern = self.patterns.get(fired)
         if pattern is None:
@@ -156,6 +175,21 @@ class Examined:
                 raise _UnansweredError(input_.rule_set, input_.output)
             values.append(found)
         return tuple(values)
+
+    def _known(self, numbers: Cell) -> dict[str, Value | None]:
+        """The value of every input in a cell, None where a rule set that is asked gives none."""
+        known: dict[str, Value | None] = {
+            input_.name: axis.value(number, input_)
+            for axis, number in zip(self.table.all_axes, numbers, strict=True)
+            for input_ in axis.inputs
+        }
+        for input_ in self.rule_set.inputs:
+            if isinstance(input_, OutcomeOf):
+                known[input_.name] = None
+                with contextlib.suppress(RuleError):
+                    outputs = self.table.upstream_outcome(input_, numbers).outputs
+                    known[input_.name] = outputs.get(input_.output)
+        return known
 
     def _pattern(self, fired: Sequence[int]) -> Pattern:
         rows = [self.table.rows[at] for at in fired]

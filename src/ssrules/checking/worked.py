@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from ssrules.checking.findings import Finding, FindingKind
 from ssrules.checking.told import Sentences
 from ssrules.deciding.decider import Decider
@@ -36,7 +38,9 @@ def _of_case(book: Book, worked: WorkedCase, tell: Sentences) -> Iterator[Findin
         decision = Decider.of(book).decide(case)
     except (FactError, RuleError) as error:
         told = tell.undecided(error.told(tell.say.language))
-        yield _finding(book, tell, name, worked, case, told)
+        found = _finding(book, tell, name, worked, case, told)
+        silent = error.where if isinstance(error, RuleError) else ""
+        yield attrs.evolve(found, follows_from=silent)
         return
     parts = dict(decision.parts)
     for path, expected in worked.expect.items():

@@ -53,7 +53,8 @@ class Entry:
 
     `items` are told as a list; `tone` is `good`, `open` or `bad` where the thing has one; `beneath`
     is told last and quietly. `line` is all of it in one line of text, where that is said otherwise
-    than by the name and what is told.
+    than by the name and what is told. `following` are entries that belong below it, of which
+    `follows` says how.
     """
 
     name: str
@@ -63,6 +64,8 @@ class Entry:
     tone: str = ""
     beneath: str = ""
     line: str = ""
+    follows: str = ""
+    following: tuple[Entry, ...] = ()
 
     def text(self) -> Iterator[str]:
         """Its lines for a terminal."""
@@ -103,6 +106,9 @@ class Entries(Piece):
                 for word, items in each.lines
                 if items
             )
+            if each.following:
+                below = attrs.evolve(self, entries=each.following, caption="")
+                rows.append(html.across(html.details(html.text(each.follows), below.html()), 2))
         return html.table_of(self.caption, rows)
 
 
@@ -122,6 +128,10 @@ class Found(Entries):
             yield each.line or f"{each.name}{self.colon}{each.told}"
             if self.caption and each.beneath:
                 yield f"    {each.beneath}"
+            if each.following:
+                yield f"    {each.follows}"
+                below = attrs.evolve(self, entries=each.following)
+                yield from (f"      {line}" for line in [*below.text()][1:])
 
 
 @attrs.frozen
