@@ -28,6 +28,10 @@ EVERY_KIND = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
         ("person_agee", pa.array([1]), "did you mean person_age"),
         ("visit_reason", pa.array(["x"]), "is no fact"),
         ("Person_Age", pa.array([1]), "did you mean person_age"),
+        ("persn_age", pa.array([1]), "nearly the fact person_age"),
+        ("card-financial", pa.array(["active"]), "nearly the fact card_financial"),
+        ("CardBank", pa.array(["ICBC"]), "nearly the fact card_bank"),
+        ("cadr_financial", pa.array(["active"]), "nearly the fact card_financial"),
         ("fact_error", pa.array(["x"]), "decision column"),
         ("rights_status", pa.array(["x"]), "decision column"),
         ("card_bank", pa.array([1]), "is read from text"),
@@ -48,6 +52,26 @@ def test_a_bad_column_is_named_with_the_cure(
         decide_frame(kind.make(pa.table({"row": [0], column: cells})), as_of=AS_OF)
     assert caught.value.column == column
     assert column in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["asof", "As of", "as-of"])
+def test_a_misspelt_day_is_told_as_one(name: str) -> None:
+    """In both languages; where the day is given, the column is no misspelt one."""
+    frame = pl.DataFrame({name: ["2026-11-22"]})
+    with pytest.raises(FrameError, match="nearly the fact as_of") as caught:
+        decide_frame(frame)
+    assert "as_of" in caught.value.told("zh")
+    assert "card_bank" not in str(caught.value)
+    assert name in decide_frame(frame, as_of=AS_OF).columns
+
+
+def test_what_is_far_from_every_fact_passes() -> None:
+    """Two slips, a short word, a number of its own; and anything beside the fact itself."""
+    names = ["persnn_agge", "agee", "bank", "received_on", "pers0n_age", "note"]
+    frame = pl.DataFrame({name: [1] for name in names})
+    assert decide_frame(frame, as_of=AS_OF).columns[: len(names)] == names
+    beside = pl.DataFrame({"person_age": [40], "persn_age": ["x"], "Person-Age": [None]})
+    assert decide_frame(beside, as_of=AS_OF)["fact_error"].to_list() == [None]
 
 
 @EVERY_KIND

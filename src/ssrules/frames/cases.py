@@ -40,7 +40,8 @@ def case_of(
     """
     book = rulebook or RuleBook.default()
     columns = Columns(book.table)
-    check_names(columns, tuple(row.keys()), (), unique=True)
+    day = () if as_of is None else (AS_OF,)
+    check_names(columns, tuple(row.keys()), (), unique=True, given=day)
     if (AS_OF in row) == (as_of is not None):
         raise FrameError.of(AS_OF, "no_day" if as_of is None else "column_and_argument")
     given = {} if as_of is None else {AS_OF: as_of}

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from ssrules.errors import FrameError, nearest_names
+from ssrules.errors.near import LONGEST_NAME
 from ssrules.records.fact_table import FactTable
 from ssrules.records.fields import Fact
 from ssrules.records.kinds import Kind, members
 
 AS_OF = "as_of"
+SHORTEST_MISSPELT = 8
+"""In a name of fewer letters a slip may make another word."""
 
 
 def column_of(path: str) -> str:
@@ -37,6 +40,19 @@ class Columns:
         groups = (fact.path.partition(".")[0] for fact in facts if "." in fact.path)
         self.groups = tuple(f"{group}{end}" for group in dict.fromkeys(groups) for end in "_.")
         """What the names of all columns of facts in groups begin with."""
+        self._by_letters = {_letters(name): name for name in self.by_name}
+
+    def nearly(self, name: str) -> str | None:
+        """The column of a fact that a name is nearly: written otherwise, or with one slip."""
+        if name in self.by_name:
+            return None
+        letters = _letters(name)
+        if letters in self._by_letters:
+            return self._by_letters[letters]
+        if not SHORTEST_MISSPELT <= len(letters) <= LONGEST_NAME:
+            return None
+        near = (each for known, each in self._by_letters.items() if _one_slip(letters, known))
+        return next(near, None)
 
 
 class Holds(enum.Enum):
@@ -122,14 +138,21 @@ def check_type(source: Source, *, zoned: bool) -> None:
 
 
 def check_names(
-    columns: Columns, names: Sequence[object], decided: Iterable[str], *, unique: bool
+    columns: Columns,
+    names: Sequence[object],
+    decided: Iterable[str],
+    *,
+    unique: bool,
+    given: Iterable[object] = (),
 ) -> None:
     """Raise `FrameError` for a column that is a misspelt fact, stands twice or is in the way.
 
     `decided` are the decision columns that are to be appended; `unique` says that no name at all
     may stand twice. Names that differ in case only are taken for the same, as DuckDB and Spark
-    take them.
+    take them. A name that is nearly a fact's is refused unless the fact is there, too, or is one of
+    those `given` otherwise.
     """
+    there = {*names, *given}
     taken = {name.casefold() for name in decided}
     seen: set[str] = set()
     for name in names:
@@ -145,9 +168,35 @@ def check_names(
             near = nearest_names(column_of(name), known_columns)
             known = tuple(each for each in known_columns if each.split("_")[0] in name)
             raise FrameError.of(name, "column_no_fact", near=near, known=known)
+        nearly = columns.nearly(name)
+        if nearly is not None and nearly not in there:
+            raise FrameError.of(name, "column_nearly_fact", near=(nearly,))
         if name in seen and (unique or name in columns.by_name):
             raise FrameError.of(name, "column_twice")
         seen.add(name)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _one_slip(name: str, other: str) -> bool:
+    """Whether names differ in one letter, or in two that changed places; digits tell them apart."""
+    if abs(len(name) - len(other)) > 1:
+        return False
+    start = _shared(name, other)
+    name, other = name[start:], other[start:]
+    end = _shared(name[::-1], other[::-1])
+    name, other = name[: len(name) - end], other[: len(other) - end]
+    if any(map(str.isdigit, name + other)):
+        return False
+    return max(len(name), len(other)) == 1 or (len(name) == 2 and name == other[::-1])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two names have in common at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _fits(kind: Kind, holds: Holds, *, zoned: bool) -> bool:

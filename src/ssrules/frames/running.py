@@ -50,7 +50,8 @@ def decided(
     appended = names(parts, because=because, more=more)
     facts_of = Columns(book.table)
     columns = list(frame.columns) if kind.is_pandas() else list(data.collect_schema().names())
-    check_names(facts_of, columns, appended, unique=not kind.is_pandas())
+    day = () if given is None else (AS_OF,)
+    check_names(facts_of, columns, appended, unique=not kind.is_pandas(), given=day)
     prefix = "_ssrules_"
     while any(isinstance(name, str) and name.lower().startswith(prefix) for name in columns):
         prefix = "_" + prefix

@@ -168,6 +168,9 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "column_no_fact": (
         ("is no fact; did you mean {near}?", "is no fact; known: {known}", "is no fact"),
     ),
+    "column_nearly_fact": (
+        "is nearly the fact {near}: write it so, or call it otherwise if it is something else",
+    ),
     "column_twice": ("stands there twice: keep one of the two",),
     "of_two_rule_sets": ("is a decision column of two rule sets: rename one of them",),
     "of_an_output": ("is a decision column already: call the output {name} otherwise",),

@@ -144,6 +144,7 @@ OF_BOOKS: Mapping[str, tuple[Ways, ...]] = {
     "column_no_fact": (
         ("没有这个事实；您是否想写 {near}？", "没有这个事实；可用的有：{known}", "没有这个事实"),
     ),
+    "column_nearly_fact": ("与事实 {near} 只差一点：请照此写；如果是别的内容，请另取列名",),
     "column_twice": ("出现了两次：请只保留其中一个",),
     "of_two_rule_sets": ("是两张规则表共有的结果列：请给其中一个改名",),
     "of_an_output": ("已是结果列：请给输出 {name} 另取一个名称",),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from ssrules.frames.additions import NAMES, additions, names
-from ssrules.frames.columns import Columns, check_names
+from ssrules.frames.columns import AS_OF, Columns, check_names
 from ssrules.frames.dense import FACT_ERROR, written_out
 from ssrules.frames.files.kinds import CSV, LINES, TSV, Form
 from ssrules.frames.files.lines import lines
@@ -44,12 +44,16 @@ class Deciding:
     form: Form
     with_: tuple[str, ...] = ()
 
-    def check(self, key: str) -> None:
-        """Raise `FrameError` for a key that is a misspelt fact or that of a decision column."""
+    def check(self, key: str, others: Iterable[str]) -> None:
+        """Raise `FrameError` for a key that is a misspelt fact or that of a decision column.
+
+        `others` are the keys beside it.
+        """
+        given = (*others, *(() if self.as_of is None else (AS_OF,)))
         parts = written_out(self.book)
         more = additions(self.book, parts, self.with_)
         appended = names(parts, because=self.because, more=more)
-        check_names(Columns(self.book.table), [key], appended, unique=False)
+        check_names(Columns(self.book.table), [key], appended, unique=False, given=given)
 
     def told_by(self, column: str) -> str | None:
         """By what a further column would have to be asked for; None for one that is none."""

@@ -34,11 +34,13 @@ LINE = "line"
 """The path of a line as a whole."""
 
 Row = dict[str, Any]
+Check = Callable[[str, Iterable[str]], None]
+"""Raises `FrameError` for a key that may not be there, given the keys beside it."""
 
 
 @contextlib.contextmanager
 def lines(
-    name: str, form: Form, book: Book, *, as_of: object, carry: bool, check: Callable[[str], None]
+    name: str, form: Form, book: Book, *, as_of: object, carry: bool, check: Check
 ) -> Iterator[Source]:
     """The rows of a file of JSON Lines. Raises `FileError`, also while they are read.
 
@@ -54,9 +56,7 @@ def lines(
 class _Reader:
     """Reads lines, and knows which keys have been seen and what their columns hold."""
 
-    def __init__(
-        self, name: str, book: Book, as_of: object, carry: bool, check: Callable[[str], None]
-    ) -> None:
+    def __init__(self, name: str, book: Book, as_of: object, carry: bool, check: Check) -> None:
         self._name = name
         self._case = book.facts
         self._columns = Columns(book.table).by_name
@@ -114,7 +114,7 @@ class _Reader:
         for key in row:
             if key not in self._seen:
                 if key not in self._groups:
-                    self._check(key)
+                    self._check(key, row)
                 self._seen.add(key)
         leaves: Row = {}
         odd = repeated
