@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import attrs
 
@@ -20,6 +20,7 @@ from ssrules.records.kinds import Kind
 from ssrules.records.record import Record
 
 Value = str | bool
+T = TypeVar("T", bound="_Test")
 NO_YES: tuple[Value, ...] = (False, True)
 
 
@@ -73,27 +74,36 @@ class FactInput(Record):
 
 
 @attrs.frozen(repr=False)
-class AtLeast(Record):
+class _Test(Record):
+    """What the tests of one fact have in common: true or false, of a fact of one kind."""
+
+    name: str
+    fact: str
+
+    values: ClassVar[tuple[Value, ...]] = NO_YES
+    asked_of: ClassVar[Kind]
+
+    def bound(self: T, facts: FactTable) -> T:
+        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
+        _check_facts(self.name, self.facts, facts, self.asked_of)
+        return self
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The path of the fact."""
+        return (self.fact,)
+
+
+@attrs.frozen(repr=False)
+class AtLeast(_Test):
     """Whether a number is at least the value of a parameter.
 
     The value in force on `as_of` counts.
     """
 
-    name: str
-    fact: str
     parameter: str
 
-    values: ClassVar[tuple[Value, ...]] = NO_YES
-
-    def bound(self, facts: FactTable) -> AtLeast:
-        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
-        _check_facts(self.name, self.facts, facts, int)
-        return self
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The path of the number."""
-        return (self.fact,)
+    asked_of: ClassVar[Kind] = int
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -102,28 +112,16 @@ class AtLeast(Record):
 
 
 @attrs.frozen(repr=False)
-class Between(Record):
+class Between(_Test):
     """Whether a number lies between the values of two parameters, both inclusive.
 
     The values in force on `as_of` count.
     """
 
-    name: str
-    fact: str
     lowest: str
     highest: str
 
-    values: ClassVar[tuple[Value, ...]] = NO_YES
-
-    def bound(self, facts: FactTable) -> Between:
-        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
-        _check_facts(self.name, self.facts, facts, int)
-        return self
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The path of the number."""
-        return (self.fact,)
+    asked_of: ClassVar[Kind] = int
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -132,7 +130,7 @@ class Between(Record):
 
 
 @attrs.frozen(repr=False)
-class LongerAgoThan(Record):
+class LongerAgoThan(_Test):
     """Whether `as_of` is more days, or calendar months, after a date than a parameter says.
 
     The day of the date itself is day 0, or day 1 where the parameter `first_day_counts` is true;
@@ -142,8 +140,6 @@ class LongerAgoThan(Record):
     says so. `unit` is `days` or `months`.
     """
 
-    name: str
-    fact: str
     parameter: str
     first_day_counts: str | None = None
     in_force_on: str = attrs.field(
@@ -151,17 +147,7 @@ class LongerAgoThan(Record):
     )
     unit: str = attrs.field(default="days", validator=attrs.validators.in_(("days", "months")))
 
-    values: ClassVar[tuple[Value, ...]] = NO_YES
-
-    def bound(self, facts: FactTable) -> LongerAgoThan:
-        """The input itself. Raises `RuleError` for a fact that this cannot be asked of."""
-        _check_facts(self.name, self.facts, facts, datetime.date)
-        return self
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The path of the date."""
-        return (self.fact,)
+    asked_of: ClassVar[Kind] = datetime.date
 
     @property
     def parameters(self) -> tuple[str, ...]:
