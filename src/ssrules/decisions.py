@@ -96,6 +96,24 @@ class Decision(Conclusion):
         """
         return super().part(path)
 
+    @overload
+    def section(self, name: Literal["loss_report"]) -> LossReport: ...
+    @overload
+    def section(self, name: Literal["activation"]) -> tuple[Activation, ...]: ...
+    @overload
+    def section(self, name: Literal["application"]) -> Application: ...
+    @overload
+    def section(self, name: Literal["insurance"]) -> Insurance: ...
+    @overload
+    def section(self, name: Literal["medical_benefit"]) -> MedicalBenefit: ...
+    @overload
+    def section(self, name: Literal["rights"]) -> Rights: ...
+    @overload
+    def section(self, name: str) -> Any: ...
+    def section(self, name: str) -> Any:
+        """The section of that key. Raises `UnknownNameError` where the rule book has no such."""
+        return super().section(name)
+
     @property
     def parts(self) -> tuple[tuple[str, Part], ...]:
         """Every part that has a status, with its path, in order."""
@@ -104,32 +122,32 @@ class Decision(Conclusion):
     @property
     def loss_report(self) -> LossReport:
         """Whether the social security application falls to a loss report (source A4)."""
-        return self.section("loss_report")  # type: ignore[no-any-return]  # as its kind makes it
+        return self.section("loss_report")
 
     @property
     def activation(self) -> tuple[Activation, ...]:
         """The ways to activate the card's two applications (source A1 to A4)."""
-        return self.section("activation")  # type: ignore[no-any-return]  # as its kind makes it
+        return self.section("activation")
 
     @property
     def application(self) -> Application:
         """How to apply for the card (source B1 to B3)."""
-        return self.section("application")  # type: ignore[no-any-return]  # as its kind makes it
+        return self.section("application")
 
     @property
     def insurance(self) -> Insurance:
         """The five types of social insurance (source C2, and the law)."""
-        return self.section("insurance")  # type: ignore[no-any-return]  # as its kind makes it
+        return self.section("insurance")
 
     @property
     def medical_benefit(self) -> MedicalBenefit:
         """Whether an employee's medical benefit is provided (source C4)."""
-        return self.section("medical_benefit")  # type: ignore[no-any-return]  # as its kind makes it
+        return self.section("medical_benefit")
 
     @property
     def rights(self) -> Rights:
         """The rights and duties of the person and of the work unit (source D1 to D5)."""
-        return self.section("rights")  # type: ignore[no-any-return]  # as its kind makes it
+        return self.section("rights")
 
     @classmethod
     def from_dict(cls, mapping: Mapping[str, Any]) -> Decision:
