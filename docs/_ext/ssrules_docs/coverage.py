@@ -49,7 +49,8 @@ def written(language: str) -> str:
     ]
     clause, rules = heading("clause", language), ("Rules and readings", "规则和解读")[at]
     words = ("Words", "原文")[at]
-    return "\n\n".join((table((clause, words, rules), forth), table((rules, clause), back)))
+    both = (table((clause, words, rules), forth), table((rules, clause), back))
+    return "\n".join(f":::{{div}} coverage\n{each}:::\n" for each in both)
 
 
 def by_row(book: RuleBook) -> dict[str, tuple[str, ...]]:
