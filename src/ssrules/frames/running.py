@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -92,14 +93,14 @@ def decided(
 def _polars(pipeline: Pipeline, frame: Any, names: tuple[str, ...], *, enum: bool) -> Any:
     with door:
         import polars as pl
-        import polars.selectors as cs
 
         from ssrules.frames.in_polars import Polars
 
     of = Polars(frame.lazy(), enum=enum)
     pipeline.run(of)
     # What is kept is not named, for a name like `^x$` or `*` would stand for other columns.
-    given = ~cs.starts_with(pipeline.prefix) - cs.by_name(names)
+    # `exclude`, too, for up to Polars 1.30 a selector's own names are taken for patterns again.
+    given = pl.exclude(f"^{re.escape(pipeline.prefix)}.*$", *names)
     answered = of.frame.select(given, *names)
     return answered.collect() if isinstance(frame, pl.DataFrame) else answered
 
