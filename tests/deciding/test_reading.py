@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssrules import Case, FactError, RuleBook, decide
+from ssrules.deciding.machine import Machine
 from ssrules.strategies import cases
 from ssrules.tables import Parameter, Rule, RuleSet
 from ssrules.tables.inputs import LongerAgoThan
@@ -128,3 +129,84 @@ def test_an_unknown_date_is_at_fault_nowhere() -> None:
     assert unknown.needs == ("card.received_on",)
     with pytest.raises(FactError):
         decide(a_card(FIRST, FIRST), book)
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "told"),
+    [
+        ("days", False, "400 days after"),
+        ("days", True, "399 days after"),
+        ("months", False, "400 months after"),
+        ("months", True, "400 months after"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told_with_the_length_of_the_window(
+    unit: str, counted: bool, told: str
+) -> None:
+    """In days the day of the date itself may count; in months it does not."""
+    window = LongerAgoThan("over", "card.received_on", "length", "counts", unit=unit)
+    cites = RuleBook.default().clause("source.A4")
+    values = (("length", 400, unit), ("counts", counted, ""))
+    rule_set = RuleSet(
+        name="window",
+        title="window",
+        inputs=(window,),
+        outputs={"over": (True, False)},
+        rules=tuple(
+            Rule(id=f"window.{each}", cites=cites, when={"over": each}, then={"over": each})
+            for each in (True, False)
+        ),
+    )
+    book = RuleBook(
+        name="mine",
+        version="1",
+        rule_sets=rule_set,
+        parameters=[
+            Parameter(name=name, title=name, unit=of, default=value, cites=cites)
+            for name, value, of in values
+        ],
+    )
+    card = {"card": {"received_on": "9999-12-01"}}
+    with pytest.raises(FactError, match=told):
+        decide(Case.from_dict({"as_of": "9999-12-02", **card}), book)
+
+
+@pytest.mark.parametrize("day", ["2026-01-31", "2026-03-30", "2026-06-15", "2026-12-01"])
+def test_two_windows_in_months_over_an_unknown_date_leave_what_some_date_leaves(day: str) -> None:
+    """Found by trying every date: what may be is what is for some of them."""
+    cites = RuleBook.default().clause("source.A4")
+    names = ("shorter", "longer")
+    windows = [LongerAgoThan(each, "card.received_on", each, unit="months") for each in names]
+    rules = [
+        Rule(
+            id=f"window.{one}.{two}",
+            cites=cites,
+            when=dict(zip(names, (one, two), strict=True)),
+            then={"what": (f"{one} {two}",)},
+        )
+        for one in (True, False)
+        for two in (True, False)
+    ]
+    rule_set = RuleSet(
+        name="window", title="window", inputs=windows, outputs={"what": None}, rules=rules
+    )
+    book = RuleBook(
+        name="mine",
+        version="1",
+        rule_sets=rule_set,
+        parameters=[
+            Parameter(name=name, title=name, unit="months", default=value, cites=cites)
+            for name, value in zip(names, (5, 6), strict=True)
+        ],
+    )
+    as_of = datetime.date.fromisoformat(day)
+    found = {
+        decide(Case.from_paths({"as_of": as_of, "card.received_on": each}), book)
+        .part("window")
+        .because
+        for each in (as_of - datetime.timedelta(days) for days in range(400))
+    }
+    unknown = Machine.of(book)
+    point = unknown.point(book, Case.from_paths({"as_of": as_of}))
+    possible = unknown.answer("window", point).possible["what"]
+    assert {f"window.{each.replace(' ', '.')}" for each in possible} == {each for (each,) in found}
