@@ -8,18 +8,19 @@ that was asked for.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
+from ssrules.asking.check_kinds import TONES, CheckKind, CheckState
 from ssrules.asking.pieces import Citation, FactData, FactValue, ParameterValue, Tree
 from ssrules.asking.told import Sentences
 from ssrules.errors import UnknownNameError
 from ssrules.records import structure
-from ssrules.records.kinds import FactEnum
 from ssrules.records.record import Several
 from ssrules.sheets.pieces import (
+    Asked,
     Checked,
     Checks,
     Entries,
@@ -31,6 +32,7 @@ from ssrules.sheets.pieces import (
     Listing,
     Piece,
     Quotes,
+    written_apart,
 )
 from ssrules.words.wrapping import cells
 
@@ -56,26 +58,6 @@ __all__ = [
 
 FIGURE = 9
 """How many columns a figure takes."""
-MOST_DIGITS = 6
-"""How many digits of a figure are shown at most."""
-TONES = {"holds": "good", "fails": "bad", "unknown": "open"}
-"""The tone of each state of a check."""
-
-
-class CheckState(FactEnum):
-    """Whether something that is asked for holds, whatever the unknown facts turn out to be."""
-
-    HOLDS = "holds"
-    FAILS = "fails"
-    UNKNOWN = "unknown"
-
-
-class CheckKind(FactEnum):
-    """What is checked: a requirement, a rule, or that a document is at hand."""
-
-    REQUIREMENT = "requirement"
-    RULE = "rule"
-    DOCUMENT = "document"
 
 
 def _many(cls: type) -> Any:
@@ -150,10 +132,10 @@ class Explanation(Several[PartExplanation], Tree):
 
     def part(self, path: str) -> PartExplanation:
         """The explanation of the part at a path. Raises `UnknownNameError`."""
-        for part in self.parts:
-            if part.path == path:
-                return part
-        raise UnknownNameError("part of a decision", path, (part.path for part in self.parts))
+        found = {each.path: each for each in self.parts}
+        if path not in found:
+            raise UnknownNameError("part of a decision", path, found)
+        return found[path]
 
     def pieces(self) -> Iterable[Piece]:
         """Each part, and then the words of every clause, each once."""
@@ -267,7 +249,9 @@ class Question(Tree):
 
     def pieces(self) -> Iterable[Piece]:
         """What is asked for, and the possible answers."""
-        yield Line(self.in_words.question(self.path, self.label, self.values))
+        told = self.in_words
+        line = told.question(self.path, self.label, self.values)
+        yield Asked(line, self.label, self.path, told.answers(self.path, self.values))
 
 
 @attrs.frozen(kw_only=True)
@@ -296,8 +280,8 @@ class Questions(Several[Question], Tree):
         if not self.questions:
             yield Line(told.nothing_to_ask)
             return
-        narrows = _written_apart([each.narrows for each in self.questions])
-        settles = _written_apart([each.settles for each in self.questions])
+        narrows = written_apart([each.narrows for each in self.questions])
+        settles = written_apart([each.settles for each in self.questions])
         yield Figures(
             told.open_parts(len(self.open)),
             told.question_column,
@@ -397,21 +381,11 @@ class LeastChange(Several[ChangeSet], Tree):
 
 def _head(told: Sentences, part: WhyNot | LeastChange) -> Entry:
     """What a part is called, and what is said of it."""
-    head = told.head(part.path, part.status, part.title, part.sentence)
-    return Entry(*head, tone=part._tone)
+    return Entry(*told.head(part.path, part.status, part.title, part.sentence), tone=part._tone)
 
 
 def _each(told: Iterable[object]) -> tuple[str, ...]:
     return tuple(map(str, told))
-
-
-def _written_apart(figures: Sequence[float]) -> list[str]:
-    """Figures with as few digits, two or more, as show that those that differ do."""
-    for digits in range(2, MOST_DIGITS):
-        written = [f"{each:.{digits}f}" for each in figures]
-        if len(set(written)) == len(set(figures)):
-            return written
-    return [f"{each:.{MOST_DIGITS}f}" for each in figures]
 
 
 def _clauses_of(parts: Iterable[PartExplanation]) -> Iterator[Citation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -18,8 +18,11 @@ from ssrules.asking.topics import Topic, topics_of
 from ssrules.deciding.decider import Decider
 from ssrules.errors import NothingAskedError
 from ssrules.records.case import Facts
+from ssrules.sheets.pieces import Entries, Entry, Line, Listing, Piece
+from ssrules.sheets.told import Told
 from ssrules.tables.book import Book
-from ssrules.words.speech import ENGLISH
+from ssrules.words.speech import ENGLISH, words
+from ssrules.words.wrapping import cells, padded
 
 if TYPE_CHECKING:
     from ssrules.decisions import Decision
@@ -38,7 +41,7 @@ class _Stand:
     skipped: frozenset[str] = frozenset()
 
 
-class Interview:
+class Interview(Told):
     """One question after another about a case, as few as settle what is asked about.
 
     `question` is the one to ask now, None where nothing is left to ask; `answer(value)` answers
@@ -139,6 +142,27 @@ class Interview:
         self._stands.pop()
         self._question = self._next()
         return self
+
+    def pieces(self) -> Iterable[Piece]:
+        """The question to ask now, and what was answered so far."""
+        say = words(self._language, self.decision.decider.book.words)
+        question = self._question
+        if question is None:
+            yield Line(say.label("interview:settled"))
+        else:
+            yield Line(question.text)
+            yield Listing(tuple(each.words for each in question.choices))
+        if self.said:
+            said = {say.label(path): say.value(path, each) for path, each in self.said.items()}
+            width = max(map(cells, said)) + 2
+            lines = tuple((padded(word, width), (value,)) for word, value in said.items())
+            yield Line("")
+            yield Entries((Entry(say.label("interview:said"), lines=lines),))
+
+    @property
+    def told_in(self) -> str:
+        """The language of the questions."""
+        return self._language
 
     def __repr__(self) -> str:
         asked = "settled" if self._question is None else f"asks for {self._question.path}"

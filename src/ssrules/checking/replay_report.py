@@ -15,6 +15,8 @@ from ssrules.sheets.pieces import Found, Line, Piece
 from ssrules.words.sentences import COLON
 from ssrules.words.speech import ENGLISH
 
+__all__ = ["ReplayReport", "replay_report"]
+
 
 @attrs.frozen(kw_only=True)
 class ReplayReport(InWords):

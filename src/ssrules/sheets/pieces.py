@@ -8,7 +8,7 @@ only where a table needs it.
 from __future__ import annotations
 
 import abc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -17,6 +17,8 @@ from ssrules.words.wrapping import cells, filled, padded
 
 WIDTH = 98
 """How many columns the texts take at most."""
+MOST_DIGITS = 6
+"""How many digits of a figure are shown at most."""
 Items = tuple[str, tuple[str, ...]]
 """A word, and what belongs to it."""
 
@@ -70,7 +72,8 @@ class Entry:
     def text(self) -> Iterator[str]:
         """Its lines for a terminal."""
         yield in_lines(self.name, 2, first="")
-        yield in_lines(self.told, 2)
+        if self.told:
+            yield in_lines(self.told, 2)
         for word, items in self.lines:
             yield from listed(word, items)
 
@@ -251,6 +254,23 @@ class Listing(Piece):
 
 
 @attrs.frozen
+class Asked(Piece):
+    """A question in one line, or as its title, its code and what may be answered."""
+
+    line: str
+    title: str
+    code: str
+    answers: str
+
+    def text(self) -> Iterator[str]:
+        yield self.line
+
+    def html(self) -> str:
+        title = f"<p>{html.text(self.title)} {html.code(self.code)}</p>"
+        return f"{title}{Line(self.answers).html()}"
+
+
+@attrs.frozen
 class Counts(Piece):
     """How often something was found by its code, below what all of it was."""
 
@@ -344,6 +364,15 @@ class Quotes(Piece):
             return ""
         told = (html.quoted(each.language, each.title, each.words) for each in self.quotes)
         return html.details(html.text(self.title), *told)
+
+
+def written_apart(figures: Sequence[float]) -> list[str]:
+    """Figures with as few digits, two or more, as show that those that differ do."""
+    for digits in range(2, MOST_DIGITS):
+        written = [f"{each:.{digits}f}" for each in figures]
+        if len(set(written)) == len(set(figures)):
+            return written
+    return [f"{each:.{MOST_DIGITS}f}" for each in figures]
 
 
 def some(text: str) -> tuple[str, ...]:

@@ -68,6 +68,9 @@ WORDS: dict[str, str] = {
     "affected:rows=1": "1 row is decided differently",
     "affected:column": "column",
     "affected:count": "rows that differ",
+    # an interview
+    "interview:settled": "Nothing is left to ask",
+    "interview:said": "Answered so far",
     # pictures
     "picture:rows": "rows",
     "picture:before": "before",

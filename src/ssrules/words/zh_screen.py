@@ -71,6 +71,9 @@ WORDS: dict[str, str] = {
     "affected:rows=1": "有1行判定结果不同",
     "affected:column": "列",
     "affected:count": "不同的行数",
+    # an interview
+    "interview:settled": "没有要问的了",
+    "interview:said": "已经回答的",
     # pictures
     "picture:rows": "行数",
     "picture:before": "之前",
