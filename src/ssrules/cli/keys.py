@@ -57,17 +57,7 @@ def keys() -> Keys | None:
                 return None
         except (AttributeError, ValueError):  # there is none, or it is closed
             return None
-    if sys.platform == "win32":
-        return _WindowsKeys() if _takes_sequences() else None
-    if os.environ.get("TERM", "dumb") in ("", "dumb"):
-        return None
-    try:
-        import termios
-
-        termios.tcgetattr(sys.stdin.fileno())
-    except (ImportError, OSError, ValueError, termios.error):
-        return None
-    return _TerminalKeys(sys.stdin.fileno())
+    return _keys()
 
 
 if sys.platform == "win32":
@@ -93,6 +83,9 @@ if sys.platform == "win32":
                 return self.ARROWS.get(msvcrt.getwch(), Key.OTHER)
             return Key.END if found == "\x1a" else CHARACTERS.get(found, found)
 
+    def _keys() -> Keys | None:
+        return _WindowsKeys() if _takes_sequences() else None
+
     def _takes_sequences() -> bool:
         """Have the console take sequences that move the cursor; whether it does."""
         import ctypes
@@ -105,6 +98,19 @@ if sys.platform == "win32":
         return bool(console.SetConsoleMode(handle, mode.value | 4))
 
 else:
+
+    def _keys() -> Keys | None:
+        if os.environ.get("TERM", "dumb") in ("", "dumb"):
+            return None
+        try:
+            import termios
+        except ImportError:
+            return None
+        try:
+            termios.tcgetattr(sys.stdin.fileno())
+        except (OSError, ValueError, termios.error):
+            return None
+        return _TerminalKeys(sys.stdin.fileno())
 
     class _TerminalKeys:
         """The keys of a terminal of POSIX: unechoed, one by one, Ctrl-C still being one."""
