@@ -88,7 +88,7 @@ def _value(of: Language, source: Source) -> Expression:
         return of.digit(UNKNOWN_YES_NO) if kind is bool else of.nothing(kind)
     cell = of.column(source.column)
     if kind is bool:
-        return of.yes_no(cell) if holds is Holds.TRUTH else _written_flag(of, cell)
+        return of.yes_no(cell) if holds is Holds.TRUTH else of.written_yes_no(cell)
     if kind is int:
         return _number(of, source, cell)
     if kind is str:
@@ -101,11 +101,11 @@ def _faults(of: Language, source: Source, clean: str) -> list[Fault]:
     if holds is Holds.NOTHING:
         return []
     if members(kind):
-        return _unknown_word(of, source, of.column(clean) == UNKNOWN_WORD)
+        return _unknown_word(of, source, clean, UNKNOWN_WORD)
     if kind is bool:
         if holds is Holds.TRUTH:
             return []
-        return _unknown_word(of, source, of.column(clean) == UNKNOWN_YES_NO)
+        return _unknown_word(of, source, clean, UNKNOWN_YES_NO)
     if kind is int:
         return _wrong_number(of, source, clean)
     return _bad_name(of, source, clean) if kind is str else _no_day(of, source, clean)
@@ -120,17 +120,11 @@ def _quoted(of: Language, source: Source, text: Expression, words: str) -> Expre
     return of.joined([of.literal(f"{source.path}: '"), text, of.literal(f"'{words}")])
 
 
-def _written_flag(of: Language, cell: Expression) -> Expression:
-    cases = [(cell == of.literal("true"), of.digit(1)), (cell == of.literal("false"), of.digit(0))]
-    return of.choose(cases, of.digit(UNKNOWN_YES_NO))
-
-
-def _unknown_word(of: Language, source: Source, unknown: Expression) -> list[Fault]:
+def _unknown_word(of: Language, source: Source, clean: str, unknown: int) -> list[Fault]:
     cell = of.column(source.column)
     words = f" is not {wanted(source.fact.kind)}"
-    return [
-        Fault(unknown & ~of.is_null(cell), lambda: _quoted(of, source, of.as_text(cell), words))
-    ]
+    strange = of.is_strange(cell, of.column(clean), unknown)
+    return [Fault(strange, lambda: _quoted(of, source, of.as_text(cell), words))]
 
 
 def _number(of: Language, source: Source, cell: Expression) -> Expression:

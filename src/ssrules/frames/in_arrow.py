@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import numpy as np
@@ -106,6 +108,21 @@ class Arrow(Language):
         digits = _numbers(pc.fill_null(found, -1)).astype(np.uint8)
         digits += 1  # -1 is 255 there, and 255 + 1 is 0
         return Digits(digits)
+
+    def written_yes_no(self, text: arrays.Cells) -> Digits:
+        found = pc.index_in(text.cells, pa.array(["false", "true"], text.cells.type))
+        return Digits(_numbers(pc.fill_null(found, UNKNOWN_YES_NO)).astype(np.uint8))
+
+    def is_strange(self, cell: arrays.Cells, digit: Digits, unknown: int) -> arrays.Cells:
+        # Nearly always as many are unknown as there are nulls, and these all are.
+        if np.count_nonzero(digit.numbers == unknown) == cell.cells.null_count:
+            return self.literal(value=False)
+        found: arrays.Cells = super().is_strange(cell, digit, unknown)
+        return found
+
+    def any_of(self, tests: Sequence[arrays.Cells]) -> arrays.Cells:
+        found = [each for each in map(self.sure, tests) if not _never(each.cells)]
+        return reduce(or_, found) if found else self.literal(value=False)
 
     def yes_no(self, test: arrays.Cells) -> Digits:
         cells = self._full(test.cells)
@@ -247,6 +264,11 @@ def plain(column: pa.ChunkedArray) -> pa.Array:
     if isinstance(cells, pa.ChunkedArray):
         cells = cells.chunk(0) if cells.num_chunks else pa.array([], cells.type)
     return cells
+
+
+def _never(test: Any) -> bool:
+    """Whether a test is known to hold in no row."""
+    return isinstance(test, pa.Scalar) and not test.as_py()
 
 
 def _numbers(cells: pa.Array) -> Array:

@@ -76,6 +76,18 @@ class Language(abc.ABC):
     def word(self, source: Source, values: Sequence[str]) -> Expression:
         """The digit of a column of words."""
 
+    def written_yes_no(self, text: Expression) -> Expression:
+        """The digit of a text that is `true` or `false`."""
+        cases = [
+            (text == self.literal("true"), self.digit(1)),
+            (text == self.literal("false"), self.digit(0)),
+        ]
+        return self.choose(cases, self.digit(UNKNOWN_YES_NO))
+
+    def is_strange(self, cell: Expression, digit: Expression, unknown: int) -> Expression:
+        """Whether there is a cell, and its digit is that of unknown."""
+        return (digit == unknown) & ~self.is_null(cell)
+
     @abc.abstractmethod
     def yes_no(self, test: Expression) -> Expression:
         """The digit of a test."""

@@ -94,16 +94,21 @@ class Text(io.RawIOBase):
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fill a buffer as far as there is something."""
+        """Fill a buffer, which only the end of the text leaves unfilled."""
         view = memoryview(buffer).cast("B")
-        while not self._waiting and self._ahead:
-            self._waiting = memoryview(self._ahead.pop(0))
-        if not self._waiting:
-            self._waiting = memoryview(self._next())
-        count = min(len(view), len(self._waiting))
-        view[:count] = self._waiting[:count]
-        self._waiting = self._waiting[count:]
-        return count
+        done = 0
+        while done < len(view):
+            while not self._waiting and self._ahead:
+                self._waiting = memoryview(self._ahead.pop(0))
+            if not self._waiting:
+                self._waiting = memoryview(self._next())
+            if not self._waiting:
+                break
+            count = min(len(view) - done, len(self._waiting))
+            view[done : done + count] = self._waiting[:count]
+            self._waiting = self._waiting[count:]
+            done += count
+        return done
 
     def _next(self) -> bytes:
         """Some more bytes of UTF-8; none at the end."""

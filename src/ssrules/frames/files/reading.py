@@ -20,7 +20,7 @@ from ssrules.frames.files.opening import Text, opened, unchanged
 
 BATCH_ROWS = 1 << 16
 """How many rows are decided at once."""
-CSV_BLOCK = 1 << 23
+CSV_BLOCK = 1 << 22
 """How many bytes of a CSV file are read at once; no row may be longer."""
 
 ARROW_FILE = b"ARROW1\0\0"
