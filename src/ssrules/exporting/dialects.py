@@ -70,8 +70,12 @@ class Dialect:
             found = found + each
         return found
 
+    def number_unless(self, bad: Sql, number: Sql) -> Sql:
+        """The number of a cell, of which no element is where a test holds."""
+        return Sql(f"CASE WHEN NOT {bad.within(COMPARED)} THEN {number.words} END")
+
     def element(self, texts: Sequence[str | None], number: Sql) -> Sql:
-        """The text at a number, counted from 0; null at null."""
+        """The text at a number, counted from 0; null at none."""
         raise NotImplementedError
 
     def small_element(self, digits: Sequence[int], number: Sql) -> Sql:
@@ -217,6 +221,10 @@ class Spark(Dialect):
             for each, weight in digits
         ]
         return Sql(" | ".join(terms), ADDED if len(terms) > 1 else ONE)
+
+    def number_unless(self, bad: Sql, number: Sql) -> Sql:
+        # Before the first element there is none; a null would be looked for at every step.
+        return Sql(f"IF({bad.words}, -1, {number.words})")
 
     def element(self, texts: Sequence[str | None], number: Sql) -> Sql:
         # A text that is split is one constant; an array of texts would be one for each.

@@ -79,11 +79,7 @@ class InSql(Language):
                 terms.append((told, total))
             total *= self._width(radix)
         number = self.dialect.number(terms[::-1]) if terms else Sql("0")
-        return (
-            number
-            if unless is None
-            else Sql(f"CASE WHEN NOT {unless.within(COMPARED)} THEN {number.words} END")
-        )
+        return number if unless is None else self.dialect.number_unless(unless, number)
 
     def _width(self, radix: int) -> int:
         return 1 << (radix - 1).bit_length() if self.dialect.widths_of_two else radix

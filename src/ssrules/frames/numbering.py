@@ -106,9 +106,7 @@ def flag(path: str, value: bool, book: Book, rows: Rows) -> Expression:
 
 def _all_at_hand(documents: Sequence[Document], book: Book, rows: Rows) -> Expression:
     """1 where all the documents are known to be at hand, else 0."""
-    of = rows.of
-    test = reduce(and_, [at_hand(each, book, rows) for each in documents])
-    return of.choose([(test, of.digit(1))], of.digit(0))
+    return rows.of.yes_no(reduce(and_, [at_hand(each, book, rows) for each in documents]))
 
 
 def at_hand(document: Document, book: Book, rows: Rows) -> Expression:
