@@ -116,5 +116,7 @@ def compare(name: str, found: Any, ours: pl.DataFrame) -> None:
     else:
         theirs = found if isinstance(found, pl.DataFrame) else pl.DataFrame(pl.from_arrow(found))
     for column in theirs.columns:
+        if isinstance(theirs[column].dtype, pl.Categorical | pl.Enum):
+            theirs = theirs.with_columns(pl.col(column).cast(pl.String))
         if (bad := int(theirs[column].ne_missing(ours[column]).sum())) > 0:
             raise AssertionError(f"{name}: {column} differs in {bad} rows")

@@ -116,6 +116,9 @@ def test_texts_as_categories_say_the_same(kind: Kind) -> None:
     assert kind.rows(listed) == kind.rows(plain)
     if kind.name == "polars":
         assert listed["rights_status"].dtype == pl.Enum(["determined", "undetermined"])
+    if kind.name == "duckdb":
+        told = listed.types[listed.columns.index("rights_status")]
+        assert str(told) == "ENUM('determined', 'undetermined')"
     if kind.name.startswith("pandas"):
         assert isinstance(listed["rights_status"].dtype, pd.CategoricalDtype)
     if kind.name == "pyarrow":

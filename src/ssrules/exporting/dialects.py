@@ -137,17 +137,32 @@ class DuckDB(Dialect):
 
     def element(self, texts: Sequence[str | None], number: Sql) -> Sql:
         # A plain list is copied with each chunk; a scalar subquery is worked out once.
+        return Sql(f"(SELECT FIRST({self.listed(texts).words}))[{number.within(ADDED)} + 1]")
+
+    def listed(self, texts: Sequence[str | None]) -> Sql:
+        """A list of texts."""
         # It is split from one text, for thousands of constants take long to be planned.
         told = self.text("\x1f".join("\x1e" if each is None else each for each in texts))
         found = f"STRING_SPLIT({told}, CHR(31))"
         if None in texts:
             found = f"LIST_TRANSFORM({found}, LAMBDA cell: NULLIF(cell, CHR(30)))"
-        return Sql(f"(SELECT FIRST({found}))[{number.within(ADDED)} + 1]")
+        return Sql(found)
 
     def small_element(self, digits: Sequence[int], number: Sql) -> Sql:
         # From one text, too.
         told = f"STRING_SPLIT('{','.join(map(str, digits))}', ',')"
         return Sql(f"(SELECT FIRST({told}::TINYINT[]))[{number.words} + 1]")
+
+
+class DuckDBEnums(DuckDB):
+    """DuckDB, with an ENUM for what is looked up."""
+
+    def listed(self, texts: Sequence[str | None]) -> Sql:
+        once = sorted({each for each in texts if each is not None})
+        found = super().listed(texts)
+        if not once:
+            return found
+        return self.cast(found, f"ENUM({', '.join(map(self.text, once))})[]")
 
 
 class Postgres(Dialect):

@@ -44,8 +44,8 @@ def decide_frame(
     `;`, `days_left` (of each part with a deadline, negative when it is past), `next_change` (the
     next day on which something changes, every fact staying as it is).
 
-    With `texts="enum"` the decision columns of Polars are `Enum`, of pandas categories and of
-    PyArrow dictionaries, of the texts that they may hold; DuckDB and Spark have text.
+    With `texts="enum"` the decision columns of Polars are `Enum`, of DuckDB `ENUM`, of pandas
+    categories and of PyArrow dictionaries, of the texts that they may hold; Spark has text.
 
     A row that would be a `FactError` has its faults in the column `fact_error`. Raises
     `FrameError` for a column that cannot be read, `FrameKindError` for anything but such a frame,

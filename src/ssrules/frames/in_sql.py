@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ssrules.exporting.dialects import DIALECTS
+from ssrules.exporting.dialects import DIALECTS, DuckDBEnums
 from ssrules.exporting.language import InSql
 from ssrules.exporting.query import query
 from ssrules.frames.pipeline import Pipeline
@@ -23,9 +23,11 @@ def duckdb_relation(
     frame: duckdb.DuckDBPyRelation,
     given: Sequence[str],
     decided: Sequence[str],
+    *,
+    enum: bool,
 ) -> duckdb.DuckDBPyRelation:
     """A relation on the same connection; nothing is registered there."""
-    of = InSql(DIALECTS["duckdb"])
+    of = InSql(DuckDBEnums() if enum else DIALECTS["duckdb"])
     pipeline.run(of)
     for layer in _layers(of):
         frame = frame.project(", ".join(["*", *layer]))

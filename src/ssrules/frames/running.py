@@ -86,8 +86,9 @@ def decided(
     with door:
         from ssrules.frames.in_sql import duckdb_relation, spark_frame
 
-    decide = duckdb_relation if kind.is_duckdb() else spark_frame
-    return decide(pipeline, frame, columns, appended)
+    if kind.is_duckdb():
+        return duckdb_relation(pipeline, frame, columns, appended, enum=enum)
+    return spark_frame(pipeline, frame, columns, appended)
 
 
 def _polars(pipeline: Pipeline, frame: Any, names: tuple[str, ...], *, enum: bool) -> Any:
