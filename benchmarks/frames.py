@@ -25,7 +25,7 @@ from benchmarks.populations.contenders import (
     check,
     has_openfisca,
 )
-from benchmarks.populations.memory import peak
+from benchmarks.populations.memory import cost
 from benchmarks.populations.population import write_population
 from benchmarks.report import Table, number
 from benchmarks.scale import Scale
@@ -75,7 +75,7 @@ def _compared(
     title: str, names: tuple[str, ...], path: Path, rows: int, rounds: int, note: str = ""
 ) -> Table:
     """A table of what the contenders took; the first of them is the base of the ratios."""
-    peaks = {name: peak(path, name) for name in names}
+    peaks = {name: cost(path, name).peak for name in names}
     timings = in_turns(
         {name: _counted(CONTENDERS[name](path), rows) for name in names}, rounds=rounds
     )

@@ -21,6 +21,8 @@ class Scale:
     books: int = 1_000
     goal_rows: int = 250_000
     """Rows of a frame for each of the goals."""
+    growth_rows: tuple[int, ...] = ()
+    """Rows of frames of which time and memory are compared."""
     frame_rows: tuple[int, ...] = (1_000_000,)
     spark_rows: tuple[int, ...] = (1_000_000,)
 
@@ -29,6 +31,7 @@ FULL = Scale()
 LONG = Scale(
     growth=10_000_000,
     goal_rows=1_000_000,
+    growth_rows=(1_000_000, 4_000_000, 16_000_000),
     frame_rows=(1_000_000, 10_000_000),
     spark_rows=(1_000_000, 4_000_000),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from benchmarks.goals import databases, files, frames, on_spark, single
+from benchmarks.goals import databases, files, frames, growth, on_spark, single
 from benchmarks.ratio import Ratio
 from benchmarks.report import Table, number
 from benchmarks.scale import Scale
@@ -22,10 +22,11 @@ NOTE = (
 
 
 def tables(scale: Scale) -> Iterator[Table]:
-    """One table with all of them."""
+    """One table with all of them, and how they grow where that is asked for."""
     found = tuple(_told(each) for way in WAYS for each in way.ratios(scale))
     timings = tuple(timing for each in found for timing in each.timings)
     yield Table(TITLE, HEADER, tuple(map(_row, found)), (NOTE,), timings, found)
+    yield from growth.tables(scale)
 
 
 def _told(each: Ratio) -> Ratio:

@@ -1,21 +1,32 @@
-"""The peak memory of one contender, in a process of its own."""
+"""What one contender takes, in a process of its own: its peak memory and processor time."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import attrs
 
-def peak(path: Path, name: str) -> int:
-    """The peak memory in MiB of a process that opens a population, decides it once and ends."""
+
+@attrs.frozen
+class Cost:
+    """The peak memory of a process in MiB, and the processor time of its work alone."""
+
+    peak: int
+    nanoseconds: int
+
+
+def cost(path: Path, name: str) -> Cost:
+    """What a process takes that opens a population, decides it once and ends."""
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks.populations.memory", str(path), name],
         stdout=subprocess.PIPE,
         text=True,
         check=True,
     )
-    return int(run.stdout)
+    return Cost(*map(int, run.stdout.split()))
 
 
 def high_water() -> int:
@@ -27,5 +38,7 @@ def high_water() -> int:
 if __name__ == "__main__":
     from benchmarks.populations.contenders import CONTENDERS
 
-    found = CONTENDERS[sys.argv[2]](Path(sys.argv[1]))()
-    print(high_water())
+    work = CONTENDERS[sys.argv[2]](Path(sys.argv[1]))
+    start = time.process_time_ns()
+    found = work()
+    print(high_water(), time.process_time_ns() - start)
