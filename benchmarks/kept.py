@@ -9,14 +9,13 @@ from pathlib import Path
 from benchmarks.ratio import Ratio
 
 FILE = Path(__file__).with_name("kept.json")
-COMMAND = "python -m benchmarks goals --keep"
 
 
-def keep(ratios: Iterable[Ratio], about: str, file: Path = FILE) -> None:
+def keep(ratios: Iterable[Ratio], command: str, about: str, file: Path = FILE) -> None:
     """Keep these instead of those of the same names; the others stay."""
     kept = _read(file)
     kept |= {each.name: [round(each.value, 3), round(each.noise, 3)] for each in ratios}
-    told = {"command": COMMAND, "machine": about, "ratios and their noise": kept}
+    told = {"command": command, "machine": about, "ratios and their noise": kept}
     file.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from benchmarks.goals import databases, files, frames, growth, on_spark, single
 from benchmarks.ratio import Ratio
@@ -23,10 +24,15 @@ NOTE = (
 
 def tables(scale: Scale) -> Iterator[Table]:
     """One table with all of them, and how they grow where that is asked for."""
-    found = tuple(_told(each) for way in WAYS for each in way.ratios(scale))
-    timings = tuple(timing for each in found for timing in each.timings)
-    yield Table(TITLE, HEADER, tuple(map(_row, found)), (NOTE,), timings, found)
+    yield told(WAYS, scale)
     yield from growth.tables(scale)
+
+
+def told(ways: Iterable[Any], scale: Scale) -> Table:
+    """The table of the ratios of some ways."""
+    found = tuple(_told(each) for way in ways for each in way.ratios(scale))
+    timings = tuple(timing for each in found for timing in each.timings)
+    return Table(TITLE, HEADER, tuple(map(_row, found)), (NOTE,), timings, found)
 
 
 def _told(each: Ratio) -> Ratio:

@@ -24,7 +24,7 @@ from benchmarks.scale import Scale
 from ssrules import RuleBook, decide_frame
 from ssrules.exporting import sql
 
-ROUNDS = 9
+ROUNDS = 7
 HAND = "CASE WHEN by hand"
 TYPES = {pl.Int64: "bigint", pl.String: "text", pl.Boolean: "boolean", pl.Date: "date"}
 SETTINGS = ("SET max_parallel_workers_per_gather = 0", "SET jit = off")

@@ -21,7 +21,7 @@ from ssrules.frames.files.deciding import Deciding, opened
 from ssrules.frames.files.kinds import Form
 from ssrules.frames.files.writing import output
 
-ROUNDS = 9
+ROUNDS = 7
 BASE = "reading and writing alone"
 MOST = 1 / 0.85
 """0.85 of the rows a second."""

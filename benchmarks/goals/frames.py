@@ -23,7 +23,7 @@ from ssrules import decide_frame
 from ssrules.facts import FACTS
 from ssrules.records.kinds import members
 
-ROUNDS = 9
+ROUNDS = 7
 POLARS, PANDAS = "expressions by hand in Polars", "NumPy by hand on pandas"
 NULLABLE = {pa.bool_(): pd.BooleanDtype(), pa.int64(): pd.Int64Dtype()}
 

@@ -15,7 +15,7 @@ from benchmarks.populations.population import write_population
 from benchmarks.ratio import Ratio, measured
 from benchmarks.scale import Scale
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 def ratios(scale: Scale) -> Iterator[Ratio]:
