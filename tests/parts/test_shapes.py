@@ -191,3 +191,14 @@ def test_what_an_option_without_rules_would_take_is_told() -> None:
     changes = decision.least_change(rule_set.name)
     assert not changes.to_dict().get("found", ())
     assert str(changes)
+
+
+def test_a_type_of_insurance_need_not_say_who_pays() -> None:
+    """Then nobody is told."""
+    name = "insurance.dental"
+    given = {"participation": "voluntary", "scheme": "resident"}
+    rule = Rule(id=name, cites=CLAUSE, then=given)
+    outputs = dict.fromkeys(given)
+    table = RuleSet(name=name, title=name, inputs=(), outputs=outputs, rules=rule)
+    part = decide(Case.from_dict({"as_of": "2026-11-22"}), BOOK.with_rule_sets(table)).part(name)
+    assert (part.participation, part.payers) == ("voluntary", ())
