@@ -21,11 +21,8 @@ from benchmarks.processes import environment
 ROWS = 20_000
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 OLD = b"old\n"
-FINE = {"old output", "new output", "new output, ended before"}
-
-
-IN_MAIN = b"in main\n"
-"""In a traceback: the command itself had begun, and not only Python to import it."""
+FINE = {f"{each} output" for each in ("old", "new")}
+FINE |= {"new output, ended before", "old output, while Python itself began"}
 
 
 def main() -> int:
@@ -62,7 +59,7 @@ def main() -> int:
             what = _found(written, new, told, process.returncode)
             found[what] += 1
             if what not in FINE:
-                print(told.decode("utf-8", "replace"))
+                print(told.decode("utf-8", "replace"), flush=True)
         seconds()
         left = sorted(each.name for each in Path(folder).iterdir())
     print(f"{asked.kills} kills within {whole:.1f} s: {dict(found)}; left at the end: {left}")
@@ -71,13 +68,13 @@ def main() -> int:
 
 def _found(written: Path, new: bytes, told: bytes, status: int) -> str:
     """What stands there, and what was said."""
-    if b"Traceback" in told and b"ssrules" in told:
-        return "traceback"
     content = written.read_bytes()
     if content not in (OLD, new):
         return "half an output"
-    ended = ", ended before" if status == 0 else ""
-    return f"{'old' if content == OLD else 'new'} output{ended}"
+    how = ", ended before" if status == 0 else ""
+    if b"Traceback" in told:
+        how = ", and a traceback" if b"ssrules" in told else ", while Python itself began"
+    return f"{'old' if content == OLD else 'new'} output{how}"
 
 
 if __name__ == "__main__":
