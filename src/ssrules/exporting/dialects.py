@@ -9,6 +9,9 @@ from typing import ClassVar
 from ssrules.exporting.expressions import ADDED, COMPARED, ONE, TIMES, Sql
 from ssrules.frames.language import PADDED, SPACES, UNKNOWN_WORD, UNKNOWN_YES_NO
 
+MANY = 256
+"""So many constants are better told as one."""
+
 
 class Dialect:
     """SQL as most write it; each database says what it writes otherwise."""
@@ -249,6 +252,9 @@ class Spark(Dialect):
         return Sql(f"NULLIF({found}, '{null}')" if None in texts else found)
 
     def small_element(self, digits: Sequence[int], number: Sql) -> Sql:
+        if len(digits) > MANY:  # each of an array is planned on its own
+            found = f"GET(SPLIT('{','.join(map(str, digits))}', ',', -1), {number.words})"
+            return Sql(f"COALESCE(CAST({found} AS INT), 0)")
         return Sql(f"COALESCE(GET(ARRAY({', '.join(map(str, digits))}), {number.words}), 0)")
 
     def apart(self, rare: Sql) -> Sql:
