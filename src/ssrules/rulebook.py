@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ssrules.checking.findings import Differences, Report
     from ssrules.overlays import Overlay
     from ssrules.records.limits import Limits
+    from ssrules.sheets.cases import CaseSheet
     from ssrules.tables.shown import BookSheet
 
 NAME = "ssrules"
@@ -139,6 +140,17 @@ class RuleBook(Book):
             from ssrules.words.speech import words
 
         return BookSheet(self, words(language, self.words))
+
+    def case_sheet(self, case: Facts, *, language: str = ENGLISH) -> CaseSheet:
+        """What is known of a case and what is not, in the words of the book.
+
+        Raises `UnknownNameError` for a language that is not known.
+        """
+        with door:
+            from ssrules.sheets.cases import CaseSheet
+            from ssrules.words.speech import words
+
+        return CaseSheet(case, words(language, self.words))
 
     def __str__(self) -> str:
         return str(self.sheet())

@@ -24,6 +24,7 @@ def told(decision: ssrules.Decision, book: ssrules.RuleBook) -> Iterator[Any]:
     """What a decision answers about itself, and what is found in rule books and in a log."""
     year = book.with_parameters(activation_window_days=200)
     line = json.dumps({"case": decision.case.to_dict(), "decision": decision.to_dict()})
+    yield book.case_sheet(decision.case, language="zh")
     yield decision.explain(language="zh").part("loss_report")
     yield from (decision.why_not(OPTION), decision.least_change(OPTION, language="zh"))
     yield from (decision.questions(), decision.questions(language="zh"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -61,6 +62,10 @@ class ReplayReport(InWords):
     def to_dict(self) -> dict[str, Any]:
         """The report as a mapping for JSON."""
         return {"lines": self.lines, "replayed": [each.to_dict() for each in self.replayed]}
+
+    def to_json(self) -> str:
+        """The report as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
 
 
 def replay_report(

@@ -27,6 +27,9 @@ WORDS: dict[str, str] = {
     "line:ask_for": "Ask for",
     # titles on a screen
     "title:known": "What is known",
+    "case:fact": "Fact",
+    "case:value": "Value",
+    "case:unknown": "Not known: {count}",
     "title:also_decided": "Also decided",
     "title:not_yet_known": "Not yet known",
     "title:ask_next": "What to ask next, best first",

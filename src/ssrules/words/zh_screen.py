@@ -30,6 +30,9 @@ WORDS: dict[str, str] = {
     "line:ask_for": "待确认",
     # titles on a screen
     "title:known": "已知情况",
+    "case:fact": "事实",
+    "case:value": "内容",
+    "case:unknown": "尚不知道的事实：{count}项",
     "title:also_decided": "其他结论",
     "title:not_yet_known": "尚不能确定",
     "title:ask_next": "接下来应问（最有用的在前）",
