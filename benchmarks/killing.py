@@ -23,6 +23,8 @@ SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 OLD = b"old\n"
 FINE = {f"{each} output" for each in ("old", "new")}
 FINE |= {"new output, ended before", "old output, while Python itself began"}
+REACHED = (b", in main\n", b"ssrules/cli")
+"""What a traceback names if the program had begun: before, Python tells Ctrl-C in its own way."""
 
 
 def main() -> int:
@@ -73,7 +75,8 @@ def _found(written: Path, new: bytes, told: bytes, status: int) -> str:
         return "half an output"
     how = ", ended before" if status == 0 else ""
     if b"Traceback" in told:
-        how = ", and a traceback" if b"ssrules" in told else ", while Python itself began"
+        begun = any(each in told for each in REACHED)
+        how = ", and a traceback" if begun else ", while Python itself began"
     return f"{'old' if content == OLD else 'new'} output{how}"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 SOURCE = Path(__file__).parent.parent.parent / "src"
-PROGRAM = "import sys; from ssrules.cli import main; sys.exit(main())"
+PROGRAM = "import sys; from ssrules.__main__ import main; sys.exit(main())"
 
 
 def environment(**more: str) -> dict[str, str]:

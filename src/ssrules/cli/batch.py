@@ -58,10 +58,16 @@ def run(args: argparse.Namespace) -> int:
     }
     book = books.chosen(args)
 
-    def decided(tell: Tell | None) -> Summary:
-        return batch(args.input, args.output, book, tell=tell, **asked)
+    with signals.raised() as check:
 
-    with signals.raised():
+        def decided(shown: Tell | None) -> Summary:
+            def tell(rows: int, total: int | None) -> None:
+                check()
+                if shown is not None:
+                    shown(rows, total)
+
+            return batch(args.input, args.output, book, tell=tell, **asked)
+
         summary = _with_progress(decided, args.language)
     for line in lines(summary.rows, summary.faults, summary.statuses, args.language):
         streams.complain(f"{line}\n")
