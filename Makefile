@@ -14,7 +14,7 @@ demo: $(VENV)/.run
 	$(BIN)/ssrules demo
 
 test: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-docs $(VENV)/.group-browser
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
 
 check: $(VENV)/.run $(VENV)/.group-test $(VENV)/.group-docs $(VENV)/.group-browser $(VENV)/.group-every-python $(VENV)/.group-check
 	$(BIN)/ruff format --check .

@@ -8,6 +8,7 @@ longer.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,13 +33,26 @@ for name, examples in {"default": 100, "ci": 100, "quick": 20, "deep": 2000}.ite
     )
 settings.load_profile("ci")
 
-COUNTED = pytest.StashKey[list[str]]()
+COUNTED = "counted"
+DEAR = ("site", "spark")
+"""Fixtures that take long and are made once: the tests that share one run in one process."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes run the tests, those of a file stay together, too."""
+    if not config.pluginmanager.hasplugin("xdist"):
+        return
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        group = next((each for each in DEAR if each in fixtures), str(item.path))
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture
 def report(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """A function that takes a line to be told at the end of the run."""
-    return request.config.stash.setdefault(COUNTED, []).append
+    return lambda line: request.node.user_properties.append((COUNTED, line))
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +63,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return building.build(tmp_path_factory.mktemp("site"))
 
 
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Tell what was counted."""
-    for line in config.stash.get(COUNTED, []):
-        terminalreporter.write_line(line)
+    for report in itertools.chain.from_iterable(terminalreporter.stats.values()):
+        if getattr(report, "when", None) == "call":
+            for name, line in report.user_properties:
+                if name == COUNTED:
+                    terminalreporter.write_line(line)
