@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from ssrules.cli import menu
 from ssrules.cli.keys import Key, Keys, keys
 from ssrules.cli.menu import Menu
+from ssrules.cli.signals import Ended
 
 if sys.platform == "win32":
     pytest.skip("a console of Windows is no pseudo terminal", allow_module_level=True)
@@ -228,6 +229,25 @@ def test_who_leaves_keeps_what_was_said_and_the_terminal_is_as_it_was(
         assert ask.ended() == ("", status)
         assert ask.mode == ask.before
     assert json.loads(file.read_text("utf-8")) == KEPT
+
+
+def test_what_shall_end_the_asking_does_so_while_a_key_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where Python dropped what a signal raised, no key need be pressed for that."""
+
+    def end() -> None:
+        raise Ended(signal.SIGTERM)
+
+    ours, theirs = os.openpty()
+    with open(ours, "rb", buffering=0), open(theirs, "rb", buffering=0) as terminal:
+        monkeypatch.setattr("sys.stdin", terminal)
+        monkeypatch.setattr("sys.stderr", terminal)
+        monkeypatch.setenv("TERM", "xterm")
+        pressed = keys(end)
+        assert pressed is not None
+        with pytest.raises(Ended):
+            pressed.read()
 
 
 def test_ctrl_c_without_a_file_writes_what_was_said() -> None:

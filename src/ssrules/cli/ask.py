@@ -62,8 +62,8 @@ def run(args: argparse.Namespace) -> int:
         return 0
     talk = interview(case, book, about=args.about, documents=args.documents, language=args.language)
     try:
-        with signals.raised():
-            ended = Conversation(talk, book, keys()).held()
+        with signals.raised() as check:
+            ended = Conversation(talk, book, keys(check)).held()
     except BaseException:
         streams.complain("\n")
         _keep(args.file, talk.case.to_json())

@@ -5,10 +5,13 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from collections.abc import Callable
 from enum import Enum
 from typing import Protocol
 
 ESCAPE = "\x1b"
+OFTEN = 0.25
+"""So many seconds a key is waited for before it is asked again whether to go on waiting."""
 SOON = 0.05
 """So many seconds the rest of a key may take that is sent as several characters."""
 LONGEST_KEY = 8
@@ -49,15 +52,18 @@ class Keys(Protocol):
         """The next key, or the character typed. Raises `KeyboardInterrupt` for Ctrl-C."""
 
 
-def keys() -> Keys | None:
-    """The keys of the terminal; None where none is there, or it cannot give them one by one."""
+def keys(check: Callable[[], None] = lambda: None) -> Keys | None:
+    """The keys of the terminal; None where none is there, or it cannot give them one by one.
+
+    `check` is called now and then while a key is waited for, and raises what shall end that.
+    """
     for stream in (sys.stdin, sys.stderr):
         try:
             if not stream.isatty():
                 return None
         except (AttributeError, ValueError):  # there is none, or it is closed
             return None
-    return _keys()
+    return _keys(check)
 
 
 if sys.platform == "win32":
@@ -83,7 +89,7 @@ if sys.platform == "win32":
                 return self.ARROWS.get(msvcrt.getwch(), Key.OTHER)
             return Key.END if found == "\x1a" else CHARACTERS.get(found, found)
 
-    def _keys() -> Keys | None:
+    def _keys(_: Callable[[], None]) -> Keys | None:
         return _WindowsKeys() if _takes_sequences() else None
 
     def _takes_sequences() -> bool:
@@ -99,7 +105,7 @@ if sys.platform == "win32":
 
 else:
 
-    def _keys() -> Keys | None:
+    def _keys(check: Callable[[], None]) -> Keys | None:
         if os.environ.get("TERM", "dumb") in ("", "dumb"):
             return None
         try:
@@ -110,15 +116,16 @@ else:
             termios.tcgetattr(sys.stdin.fileno())
         except (OSError, ValueError, termios.error):
             return None
-        return _TerminalKeys(sys.stdin.fileno())
+        return _TerminalKeys(sys.stdin.fileno(), check)
 
     class _TerminalKeys:
         """The keys of a terminal of POSIX: unechoed, one by one, Ctrl-C still being one."""
 
-        def __init__(self, number: int) -> None:
+        def __init__(self, number: int, check: Callable[[], None]) -> None:
             import termios
 
             self._number = number
+            self._check = check
             self._before = termios.tcgetattr(number)
             self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
@@ -141,12 +148,14 @@ else:
             termios.tcsetattr(self._number, termios.TCSADRAIN, self._before)
 
         def read(self) -> Key | str:
-            """The next key."""
+            """The next key. Raises what the check raises, also where that came before."""
+            while not self._comes(OFTEN):
+                self._check()
             found = self._character()
             if found != ESCAPE:
                 return CHARACTERS.get(found, found)
             sequence = ""
-            while self._comes() and len(sequence) < LONGEST_KEY:
+            while self._comes(SOON) and len(sequence) < LONGEST_KEY:
                 more = self._character()
                 sequence += more
                 if not more or (len(sequence) > 1 and (more.isalpha() or more == "~")):
@@ -164,8 +173,11 @@ else:
                 if found or not byte:
                     return found
 
-        def _comes(self) -> bool:
-            """Whether more has come, or does so at once."""
+        def _comes(self, within: float) -> bool:
+            """Whether more has come, or does so within these seconds."""
             import select
 
-            return bool(select.select([self._number], [], [], SOON)[0])
+            try:
+                return bool(select.select([self._number], [], [], within)[0])
+            except (OSError, ValueError):  # the terminal is gone, which the reading finds
+                return True
