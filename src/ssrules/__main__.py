@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 import sys
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    import signal
+else:
+    import _signal as signal  # built in: Ctrl-C may come while `signal` imports others
 
 
 def main() -> int:
