@@ -21,7 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("localities", "records"),
     ("sheets", "tables", "words"),
-    ("file_error",),
+    ("file_error", "placing"),
     ("facts", "rules"),
     ("engines",),
     ("deciding",),

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from tests.cli.processes import command, environment, run, said
 
+from ssrules import placing
 from ssrules.cli import main
 from ssrules.frames import files
-from ssrules.frames.files import placing
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions and links of POSIX")
 ROWS = "as_of\n2026-11-22\n"

@@ -20,7 +20,7 @@ import pyarrow.parquet
 from ssrules.errors.near import nearest_names
 from ssrules.file_error import FileError, reason
 from ssrules.frames.files.kinds import ARROW, CSV, LINES, PARQUET, TSV, Form
-from ssrules.frames.files.placing import placed
+from ssrules.placing import placed
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
