@@ -12,11 +12,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ssrules.cli import books, signals, streams
+from ssrules.cli import books, outputs, signals, streams
 from ssrules.cli.decide import read
 from ssrules.cli.keys import keys
 from ssrules.cli.parsing import Parser
 from ssrules.errors.telling import escaped
+from ssrules.file_error import STREAM
 from ssrules.words import cli
 from ssrules.words.wrapping import spans
 
@@ -222,18 +223,5 @@ def _keep(name: str | None, text: str) -> None:
 
     Raises `FileError`.
     """
-    import os
-
-    from ssrules.file_error import FileError, reason
-
-    if name == "-":
-        return
-    if name is None:
-        sys.stdout.write(f"{text}\n")
-        return
-    part = f"{name}.part"
-    try:
-        Path(part).write_text(f"{text}\n", encoding="utf-8")
-        os.replace(part, name)
-    except (OSError, ValueError) as error:
-        raise FileError(name, "unwritable", reason=reason(error)) from None
+    if name != STREAM:
+        outputs.write(name or STREAM, f"{text}\n")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
 
-from ssrules.cli import books
+from ssrules.cli import books, outputs
 from ssrules.cli.parsing import Parser
 
-STDOUT = "-"
 DIALECTS = ("postgres", "duckdb", "spark")
 
 
@@ -40,10 +37,7 @@ def arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the file, or to standard output."""
     text: str = args.make(args)
-    if args.out == STDOUT:
-        sys.stdout.write(text)
-    else:
-        Path(args.out).write_text(text, encoding="utf-8")
+    outputs.write(args.out, text)
     return 0
 
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
 
-from ssrules.cli import books
+from ssrules.cli import books, outputs
 from ssrules.cli.parsing import Parser
-
-STDOUT = "-"
 
 
 def arguments(parser: Parser) -> None:
@@ -27,8 +23,5 @@ def run(args: argparse.Namespace) -> int:
     else:
         book = books.chosen(args)
         text = page.html((page.Place(book.name, {"en": book.name, "zh": book.name}, book),))
-    if args.out == STDOUT:
-        sys.stdout.write(text)
-    else:
-        Path(args.out).write_text(text, encoding="utf-8")
+    outputs.write(args.out, text)
     return 0
