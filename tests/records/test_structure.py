@@ -16,6 +16,7 @@ from tests.contract import FACTS, GROUPS, tree_of
 
 from ssrules import Case, FactError, SsrulesError
 from ssrules.errors import Fault
+from ssrules.records import structure
 from ssrules.strategies import case_dicts
 
 NOW = datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC)
@@ -259,3 +260,32 @@ def test_every_fault_stands_on_a_line_of_the_errors_text() -> None:
     for line, fault in zip(lines, caught.value.faults, strict=True):
         assert line.startswith(f"{fault.path}: ")
         assert fault.hint in line
+
+
+def told(read: Any, value: Any) -> Any:
+    """What comes of reading: a case, or every fault."""
+    try:
+        return read(value)
+    except FactError as error:
+        return [each.to_dict() for each in error.faults], str(error)
+
+
+@given(st.data())
+def test_both_roads_read_the_same_case_or_tell_the_same_faults(data: st.DataObject) -> None:
+    """Whether a plain dict is read straight or as any other mapping is not to be seen."""
+    mapping: Any = data.draw(case_dicts() | st.dictionaries(st.sampled_from(GROUPS), json_values))
+    for path in data.draw(st.sets(st.sampled_from([*FACTS, *GROUPS, "card.pin", "x"]), max_size=2)):
+        known = wrong_values(path) if path in FACTS else st.just({})
+        put(mapping, path, data.draw(st.none() | known))
+    assert told(Case.from_dict, mapping) == told(Case.from_dict, types.MappingProxyType(mapping))
+    try:
+        text = json.dumps(mapping, allow_nan=False)
+    except (TypeError, ValueError):
+        return  # a day with a time, or no number: JSON has none
+    assert told(Case.from_json, text) == told(Case.from_dict, json.loads(text))
+
+
+def test_a_sound_dict_is_read_straight() -> None:
+    """The careful road is for doubts alone."""
+    mapping = {"as_of": "2026-11-22", "person": {"residence": "rural", "age": 3}, "visit": None}
+    assert structure._straight(Case)(mapping) == Case.from_dict(types.MappingProxyType(mapping))

@@ -1,8 +1,8 @@
 """From plain mappings to trees of attrs classes, strictly, with every fault told at once.
 
-A field is a leaf (its kind stands in its metadata) or a group (another attrs class). Reading takes
-the quick road, functions that cattrs specialises for each class; only an input that fails there is
-walked a second time, slowly, to find everything that is wrong with it.
+A field is a leaf (its kind stands in its metadata) or a group (another attrs class). A sound plain
+dict is read straight into its class; any other input takes functions that cattrs specialises for
+each class, and what fails there is walked once more, slowly, to find everything that is wrong.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import functools
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -63,6 +64,12 @@ def read_mapping(cls: type[T], mapping: object, *, hide_values: bool = False) ->
     hashable: Any = cls
     structure, refused = _reader(hashable)
     try:
+        made: T = _straight(hashable)(mapping)
+    except refused:
+        pass  # told below, by the careful road
+    else:
+        return made
+    try:
         found: T = structure(mapping, cls)
     except refused:
         faults = tuple(faults_of(cls, mapping))
@@ -101,7 +108,12 @@ def parse_json(
     Objects with repeated keys are `RepeatedKeys`. Raises `FactError`, at the path `whole`, where
     it is no JSON, or larger or deeper than the limits (`ssrules.records.limits`) allow.
     """
-    limits = _check()(text, whole, limits)
+    check, decoding = _decoding()
+    limits = check(text, whole, limits)
+    try:
+        return decoding.decoded_once(text), False
+    except (ValueError, RecursionError):
+        pass  # told below, from the beginning
     twice: list[RepeatedKeys] = []
 
     def an_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -115,7 +127,7 @@ def parse_json(
         return repeating
 
     try:
-        value = json.loads(text, object_pairs_hook=an_object, parse_constant=_no_number)
+        value = json.loads(text, object_pairs_hook=an_object, parse_constant=decoding.no_number)
     except json.JSONDecodeError as error:
         reason = error.msg.removesuffix(":")
         at = {"line": error.lineno, "column": error.colno, "char": str(error.pos)}
@@ -124,7 +136,7 @@ def parse_json(
         raise FactError([Fault.of(whole, text, "not_utf8")]) from None
     except RecursionError:
         raise FactError([Fault.of(whole, text, "json_too_deep", limit=limits.depth)]) from None
-    except _NoNumberError as error:
+    except decoding.NoNumberError as error:
         raise FactError([Fault.of(whole, text, "not_json", reason=str(error))]) from None
     except ValueError:
         # the one thing that is left: a number of more digits than Python reads
@@ -133,12 +145,13 @@ def parse_json(
 
 
 @functools.cache
-def _check() -> Callable[[str | bytes, str, Limits | None], Limits]:
-    """The check of a text's size and depth, found once: every text passes it."""
+def _decoding() -> tuple[Callable[[str | bytes, str, Limits | None], Limits], ModuleType]:
+    """The check of a text's size and depth, and the decoder, found once: every text passes them."""
     with door:
+        from ssrules.records import decoding
         from ssrules.records.limits import check_json
 
-    return check_json
+    return check_json, decoding
 
 
 def leaves(cls: type, prefix: str = "") -> Iterator[tuple[str, attrs.Attribute[Any]]]:
@@ -281,6 +294,42 @@ def _checks(cls: type) -> tuple[tuple[str, frozenset[type], Kind | None, Any], .
 
 
 @functools.cache
+def _straight(cls: type) -> Callable[[Any], Any]:
+    """A reading function for sound plain dicts: it raises at any doubt, and tells nothing of it.
+
+    It turns words and dates into what they stand for; the class itself refuses all that is wrong.
+    """
+    fields = attrs.fields(cls)
+    hooks = tuple(
+        (field.name, _leaf_hook(field.metadata[KIND]))
+        for field in fields
+        if issubclass(field.metadata.get(KIND, object), datetime.date | enum.Enum)
+    )
+    groups = tuple(
+        (field.name, _straight(field.metadata[GROUP]))
+        for field in fields
+        if GROUP in field.metadata
+    )
+    named = all(field.alias == field.name for field in fields)
+
+    def read_straight(mapping: Any) -> Any:
+        if type(mapping) is not dict or not named:
+            raise TypeError
+        values = mapping.copy()
+        for name, hook in hooks:
+            value = values.get(name)
+            if value is not None:
+                values[name] = hook(value, None)
+        for name, group in groups:
+            value = values.get(name)
+            if value is not None:
+                values[name] = group(value)
+        return cls(**values)
+
+    return read_straight
+
+
+@functools.cache
 def _reader(cls: type) -> tuple[Hook, tuple[type[Exception], ...]]:
     """The quick reading function of a class, and what it raises for an input that is wrong."""
     with door:
@@ -336,11 +385,3 @@ def is_private(field: attrs.Attribute[Any]) -> bool:
 def no_object(path: str, value: object) -> Fault:
     """The fault of a value where there should be an object with keys."""
     return Fault.of(path, value, "not_an_object")
-
-
-class _NoNumberError(ValueError):
-    """A number that JSON has none of."""
-
-
-def _no_number(name: str) -> NoReturn:
-    raise _NoNumberError(f"{name} is no JSON number")
