@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -76,7 +77,11 @@ class Terminal:
 
 
 def _take(number: int) -> None:
-    """Make a terminal that of the process itself, so that Ctrl-C in it is a signal."""
+    """Make a terminal that of the process itself, so that Ctrl-C in it is a signal.
+
+    Who runs the tests may ignore the signal, as a shell has its jobs in the background do.
+    """
     import fcntl
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(number, termios.TIOCSCTTY, 0)
