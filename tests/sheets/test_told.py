@@ -164,3 +164,13 @@ def test_what_is_told_by_nothing_says_so() -> None:
     with pytest.raises(NotImplementedError):
         str(Told())
     assert Line("").html() == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "from 2024-10-28 on"), ("zh", "2024年10月28日起")]
+)
+def test_a_rule_set_tells_periods_that_follow_one_another_as_one(language: str, told: str) -> None:
+    """The later days on which other rows of the book change do not cut them."""
+    text = str(BOOK.rule_set("insurance.maternity").sheet(language=language))
+    assert told in text
+    assert "2040" not in text

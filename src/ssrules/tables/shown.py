@@ -12,7 +12,7 @@ from ssrules.sheets.flow import Flow, FlowWords, Node
 from ssrules.sheets.pieces import Grid, GridRow, Piece, Quote, Quotes
 from ssrules.sheets.told import Told
 from ssrules.words.outputs import output_name, output_value
-from ssrules.words.sentences import COLON
+from ssrules.words.sentences import COLON, condition
 from ssrules.words.speech import Words
 
 COMMA = {"en": ", ", "zh": "、"}
@@ -93,11 +93,7 @@ class BookSheet(Told):
 
 
 def _asked(when: Mapping[str, Iterable[Any]], say: Words) -> tuple[str, ...]:
-    return tuple(
-        f"{say.label(name)}{COLON[say.language]}"
-        f"{say.listed((say.value(name, each) for each in values), 'or')}"
-        for name, values in when.items()
-    )
+    return tuple(condition(name, values, say) for name, values in when.items())
 
 
 def _given(rule_set: str, then: Mapping[str, Any], say: Words) -> tuple[str, ...]:
