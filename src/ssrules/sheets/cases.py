@@ -10,7 +10,7 @@ import attrs
 from ssrules.records import html
 from ssrules.records.case import Facts
 from ssrules.sheets.pieces import Piece, in_lines
-from ssrules.sheets.told import Told
+from ssrules.sheets.told import ToldBy
 from ssrules.words.speech import Words
 from ssrules.words.wrapping import cells
 
@@ -56,16 +56,11 @@ class Unknown(Piece):
 
 
 @attrs.frozen
-class CaseSheet(Told):
+class CaseSheet(ToldBy):
     """A case in words: what is known, and how much is not."""
 
     case: Facts
     say: Words
-
-    @property
-    def told_in(self) -> str:
-        """The language that it is told in."""
-        return self.say.language
 
     def pieces(self) -> Iterable[Piece]:
         """The facts that are known with their values, then those that are not."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ssrules.records.html import Bundle, page
 from ssrules.sheets.pieces import Piece
-from ssrules.words.speech import ENGLISH
+from ssrules.words.speech import ENGLISH, Words
 
 
 class Told:
@@ -33,3 +34,16 @@ class Told:
     def _repr_mimebundle_(self, **_: object) -> Bundle:
         """How a notebook shows it."""
         return {"text/plain": str(self), "text/html": self.html()}
+
+
+class ToldBy(Told):
+    """The base of what is told by words that it holds, in their language."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        say: Words
+
+    @property
+    def told_in(self) -> str:
+        """The language of its words."""
+        return self.say.language

@@ -10,7 +10,7 @@ import attrs
 from ssrules.records.text import told
 from ssrules.sheets.flow import Flow, FlowWords, Node
 from ssrules.sheets.pieces import Grid, GridRow, Piece, Quote, Quotes
-from ssrules.sheets.told import Told
+from ssrules.sheets.told import ToldBy
 from ssrules.words.outputs import output_name, output_value
 from ssrules.words.sentences import COLON, condition
 from ssrules.words.speech import Words
@@ -19,16 +19,11 @@ COMMA = {"en": ", ", "zh": "、"}
 
 
 @attrs.frozen
-class RuleSetSheet(Told):
+class RuleSetSheet(ToldBy):
     """A rule set in words: a row for each requirement and rule, and the clauses on demand."""
 
     found: Any
     say: Words
-
-    @property
-    def told_in(self) -> str:
-        """The language that it is told in."""
-        return self.say.language
 
     def pieces(self) -> Iterable[Piece]:
         """The table, and the words of its clauses."""
@@ -54,16 +49,11 @@ class RuleSetSheet(Told):
 
 
 @attrs.frozen
-class BookSheet(Told):
+class BookSheet(ToldBy):
     """A rule book in words: its rule sets, and which of them feeds which."""
 
     found: Any
     say: Words
-
-    @property
-    def told_in(self) -> str:
-        """The language that it is told in."""
-        return self.say.language
 
     def pieces(self) -> Iterable[Piece]:
         """A picture, and a table that says the same."""
