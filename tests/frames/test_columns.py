@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 import narwhals as nw
+import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -15,6 +16,7 @@ import pytest
 
 from ssrules import decide_frame
 from ssrules.errors import FactError, FrameError, FrameKindError, MissingExtraError
+from ssrules.frames.objects import SAMPLE
 from tests.frames.kinds import KINDS, Kind
 
 AS_OF = datetime.date(2026, 11, 22)
@@ -152,6 +154,39 @@ def test_objects_of_mixed_types_are_sorted_out() -> None:
         "institution.designated: 1 is not true or false",
         None,
     ]
+
+
+@pytest.mark.parametrize("shared", [True, False], ids=["shared", "of each cell"])
+def test_many_objects_are_read_as_one_is(shared: bool) -> None:
+    """Where an object stands in many cells of a column, and where each cell has one of its own."""
+
+    def another(cell: object) -> object:
+        """An equal text that is another object; anything else as it is."""
+        return "".join([*cell]) if isinstance(cell, str) else cell
+
+    words = ["employee", None, "student", "no such word", float("nan"), 7]
+    truths = [True, None, False, "yes", pd.NA, 1]
+    days = [AS_OF, None, "2026-01-01", "2026-02-30", pd.NaT, datetime.datetime(2026, 1, 1, 12)]
+    few = pd.DataFrame(
+        {"person_employment": words, "institution_designated": truths, "card_received_on": days},
+        dtype=object,
+    )
+    times = 1 + SAMPLE // len(few)
+    cells = [
+        [cell if shared else another(cell) for _ in range(times) for cell in few[name]]
+        for name in few
+    ]
+    # In an array of rows the cells of a column do not stand side by side.
+    rows = np.array(cells, dtype=object).T.copy()
+    many = pd.DataFrame(rows, columns=few.columns)
+    one, found = (decide_frame(frame, as_of=AS_OF) for frame in (few, many))
+    assert found["fact_error"].notna().sum() == 2 * times
+    for name in one.columns.difference(few.columns):
+        known, told = (
+            frame[name].astype(object).where(frame[name].notna(), None).tolist()
+            for frame in (one, found)
+        )
+        assert told == known * times
 
 
 def test_timestamps_at_midnight_are_days() -> None:

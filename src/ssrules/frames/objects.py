@@ -7,15 +7,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ssrules.frames.columns import Columns
 from ssrules.late import door
 from ssrules.records.kinds import Kind, members
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
     import pyarrow as pa
+
+    Objects: TypeAlias = np.ndarray[Any, np.dtype[np.object_]]
+    Places: TypeAlias = np.ndarray[Any, np.dtype[np.intp]]
+
+SAMPLE = 1 << 12
+"""How many cells are looked at to tell whether the same objects stand in many."""
 
 
 def arrow_columns(
@@ -25,7 +32,7 @@ def arrow_columns(
 
     For such a column the second answer names another one, which holds how those cells are written
     in Python; in the column itself they are null. Only a column of objects of several types is
-    read cell by cell. The index is left out.
+    read object by object. The index is left out.
     """
     with door:
         import pyarrow as pa
@@ -63,10 +70,38 @@ def _one_type(cells: pd.Series[Any]) -> pa.Array:
             if pa.types.is_nested(value) or isinstance(value, pa.BaseExtensionType):
                 raise TypeError("categories of several parts")
         return found
+    objects, places = _each_once(cells)
     nulls = {type(None), float, type(pd.NaT), type(pd.NA)}
-    if len(kinds := set(map(type, cells)) - nulls) > 1:
+    if len(kinds := set(map(type, objects)) - nulls) > 1:
         raise TypeError(f"objects of {len(kinds)} types")
-    return pa.array(cells, from_pandas=True)
+    return _at(places, pa.array(objects, from_pandas=True))
+
+
+def _each_once(cells: pd.Series[Any]) -> tuple[Objects, Places | None]:
+    """The objects of a column, and for each cell the place of its own among them.
+
+    An object that stands in many cells, as True and None always do, is there once. Where hardly
+    any does, the objects are those of the cells, and None is said of the places.
+    """
+    with door:
+        import numpy as np
+        import pandas as pd
+
+    objects = np.ascontiguousarray(cells.to_numpy())
+    if not len(objects):
+        return objects, None
+    # An array of objects is one of their addresses: what is at the same one is the same object.
+    addresses = np.frombuffer(objects, np.intp)
+    if len(pd.unique(addresses[:SAMPLE])) > SAMPLE // 2:
+        return objects, None
+    places, once = pd.factorize(addresses)
+    cell_of = np.empty(len(once), np.intp)
+    cell_of[places] = np.arange(len(places))
+    return objects[cell_of], places
+
+
+def _at(places: Places | None, cells: pa.Array) -> pa.Array:
+    return cells if places is None else cells.take(places)
 
 
 def _sort_out(cells: pd.Series[Any], kind: Kind) -> tuple[pa.Array, pa.Array]:
@@ -76,12 +111,13 @@ def _sort_out(cells: pd.Series[Any], kind: Kind) -> tuple[pa.Array, pa.Array]:
 
     good: list[object] = []
     wrong: list[str | None] = []
-    for cell in cells:
+    objects, places = _each_once(cells)
+    for cell in objects:
         null = cell is None or cell is pd.NA or cell is pd.NaT or _is_nan(cell)
         value = None if null else _fitting(cell, kind)
         good.append(value)
         wrong.append(None if null or value is not None else _shown(cell))
-    return pa.array(good), pa.array(wrong, pa.string())
+    return _at(places, pa.array(good)), _at(places, pa.array(wrong, pa.string()))
 
 
 def _is_nan(cell: object) -> bool:
