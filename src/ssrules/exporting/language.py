@@ -119,6 +119,9 @@ class InSql(Language):
             found = f"REPLACE({found}, {told}, {self.dialect.text(escape)})"
         return Sql(found)
 
+    def unless_empty(self, text: Sql, other: Sql) -> Sql:
+        return Sql(f"COALESCE(NULLIF({text.words}, ''), {other.words})")
+
     def as_text(self, cell: Sql) -> Sql:
         return self.dialect.cast(cell, self.dialect.types[str])
 

@@ -12,7 +12,6 @@ STEPS: Mapping[str, str] = {
     "day": "the day to decide for",
     "facts": "each fact: 0 is unknown of words, no, yes and unknown are 0, 1 and 2",
     "digits": "what the rules ask of the facts, the documents at hand, and whether a fact is wrong",
-    "faults": "rows that have no deadline in the calendar, or are of a day that is not covered",
     "classes": "what other rule sets rest on, as one number",
     "cells": "which cell of its table a row stands in; none if a fact is wrong",
     "answers": "what stands in those cells",

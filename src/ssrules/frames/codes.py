@@ -199,8 +199,11 @@ def any_wrong(of: Language, faults: list[Fault]) -> Expression:
     return of.any_of([each.test for each in faults])
 
 
-def messages(of: Language, faults: list[Fault]) -> Expression:
-    """The messages of all the faults that a row has, joined by `; `."""
+def messages(of: Language, faults: list[Fault], late: Fault | None) -> Expression:
+    """The messages of all the faults that a row has, joined by `; `; that of `late` if none."""
     nothing = of.nothing(str)
-    told = [of.choose([(each.test, each.message())], nothing) for each in faults]
-    return of.listed(told, "; ")
+    last = nothing if late is None else late.message()
+    if not faults:
+        return last
+    told = of.listed([of.choose([(each.test, each.message())], nothing) for each in faults], "; ")
+    return told if late is None else of.unless_empty(told, last)

@@ -125,6 +125,10 @@ class Language(abc.ABC):
     def listed(self, texts: Sequence[Expression], between: str) -> Expression:
         """Those of the texts that are not null, in one line; an empty text if there are none."""
 
+    def unless_empty(self, text: Expression, other: Expression) -> Expression:
+        """A text, or another one where it is empty."""
+        return self.choose([(text == self.literal(""), other)], text)
+
     @abc.abstractmethod
     def as_text(self, cell: Expression) -> Expression:
         """How a cell is written."""

@@ -64,15 +64,10 @@ class Pipeline:
         places += (each for part in self.parts for each in part.documents)
         digits, columns = digits_of(places, self.book, rows, self._temporary)
         bad = self._temporary("bad")
-        of.define("digits", {bad: any_wrong(of, faults), **columns})
         late = self._late_faults(rows)
-        worst = bad
-        if late is not None:
-            sound = ~of.column(bad)
-            worst = self._temporary("bad_or_late")
-            of.define("faults", {worst: of.column(bad) | of.sure(late.test)})
-            faults = [*faults, Fault(sound & of.sure(late.test), late.message)]
-        is_bad = of.column(worst)
+        wrong = faults if late is None else [*faults, late]
+        of.define("digits", {bad: any_wrong(of, wrong), **columns})
+        is_bad = of.column(bad)
         small = [(part.places, part.minimal(because=self.because)) for part in self.parts]
         together, tables = classes(of, small, digits, self._temporary)
         of.define("classes", together)
@@ -83,7 +78,7 @@ class Pipeline:
             {
                 **{name: of.looked_up(*each) for name, each in looked_up.items()},
                 **self._deadlines(rows, is_bad),
-                FACT_ERROR: of.told_of(is_bad, lambda: messages(of, faults)),
+                FACT_ERROR: of.told_of(is_bad, lambda: messages(of, faults, late)),
             },
         )
         of.define("decisions", {name: of.column(other) for name, other in repeated.items()})
