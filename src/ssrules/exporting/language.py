@@ -16,17 +16,22 @@ EXACT = 1_000_000_000_000_000
 
 
 class InSql(Language):
-    """Columns in the SQL of one database; `layers` holds them by their step."""
+    """Columns in the SQL of one database.
+
+    `layers` holds them by their step, `asked` the names of all columns that any of them rests on.
+    """
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.layers: dict[str, dict[str, Sql]] = {}
+        self.asked: dict[str, None] = {}
 
     def define(self, step: str, columns: Mapping[str, Sql]) -> None:
         if columns:
             self.layers[step] = dict(columns)
 
     def column(self, name: str) -> Sql:
+        self.asked[name] = None
         return Sql(self.dialect.quoted(name))
 
     def literal(self, value: bool | int | str | datetime.date) -> Sql:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from ssrules.exporting.language import InSql
+from ssrules.exporting.layers import layers
 
+LINE = 96
 STEP = "ssrules_"
 """What the names of the steps begin with."""
 STEPS: Mapping[str, str] = {
@@ -46,26 +49,37 @@ Notes = Mapping[str, Sequence[str]]
 def query(of: InSql, source: str, columns: Sequence[str], notes: Notes | None = None) -> str:
     """The query whose columns are those named, over a table or whatever else stands in FROM."""
     steps = []
-    for name, layer in of.layers.items():
-        told = [f"-- {STEPS[name]}"] if notes is not None else []
-        fence = [of.dialect.fence] if of.dialect.fence else []
+    for layer in layers(of, columns):
+        told = [f"-- {STEPS[layer.step]}"] if notes is not None else []
+        kept = [f"  {line}" for line in _wrapped(layer.kept)] if of.dialect.fence else ["  *,"]
+        fence = [of.dialect.fence] if of.dialect.fence and not layer.is_names else []
         lines = [
             *told,
             "SELECT",
-            "  *,",
-            *_columns(of, layer, notes or {}),
+            *kept,
+            *_columns(of, layer.made, notes or {}),
             f"FROM {source}",
             *fence,
         ]
-        source = f"{STEP}{name}"
+        source = f"{STEP}{layer.step}"
         body = "\n".join(f"  {line}" for line in lines)
         steps.append(f"{source} AS (\n{body}\n)")
     wanted = ",\n".join(f"  {of.dialect.quoted(name)}" for name in columns)
     return f"WITH {', '.join(steps)}\nSELECT\n{wanted}\nFROM {source}"
 
 
-def _columns(of: InSql, layer: Mapping[str, object], notes: Notes) -> Iterator[str]:
-    for at, (name, each) in enumerate(layer.items(), 1):
+def _wrapped(names: Sequence[str]) -> list[str]:
+    """Names in lines, each with a comma behind it."""
+    return textwrap.wrap(
+        " ".join(f"{name}," for name in names),
+        LINE,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _columns(of: InSql, made: Mapping[str, object], notes: Notes) -> Iterator[str]:
+    for at, (name, each) in enumerate(made.items(), 1):
         yield from (f"  -- {line}" for line in notes.get(name, ()))
-        end = "" if at == len(layer) else ","
+        end = "" if at == len(made) else ","
         yield f"  {each} AS {of.dialect.quoted(name)}{end}"

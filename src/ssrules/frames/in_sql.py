@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ssrules.exporting.dialects import DIALECTS, DuckDBEnums
 from ssrules.exporting.language import InSql
+from ssrules.exporting.layers import layers
 from ssrules.exporting.query import query
 from ssrules.frames.pipeline import Pipeline
 
@@ -29,8 +30,10 @@ def duckdb_relation(
     """A relation on the same connection; nothing is registered there."""
     of = InSql(DuckDBEnums() if enum else DIALECTS["duckdb"])
     pipeline.run(of)
-    for layer in _layers(of):
-        frame = frame.project(", ".join(["*", *layer]))
+    quoted = of.dialect.quoted
+    for layer in layers(of, (*given, *decided)):
+        made = (f"{each.words} AS {quoted(name)}" for name, each in layer.made.items())
+        frame = frame.project(", ".join(["*", *made]))
     return frame.project(", ".join(map(of.dialect.always_quoted, (*given, *decided))))
 
 
@@ -44,12 +47,3 @@ def spark_frame(
     # Spark takes what is in braces for the name of a frame that is given.
     told = text.replace("{", "{{").replace("}", "}}").replace(MARK, "{given}")
     return frame.sparkSession.sql(told, given=frame)
-
-
-def _layers(of: InSql) -> list[list[str]]:
-    """The columns of each layer that has any."""
-    quoted = of.dialect.quoted
-    return [
-        [f"{each.words} AS {quoted(name)}" for name, each in layer.items()]
-        for layer in of.layers.values()
-    ]
