@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from ssrules.exporting.expressions import ADDED, COMPARED, ONE, TIMES, Sql
+from ssrules.exporting.expressions import ADDED, AND, COMPARED, ONE, TIMES, Sql
 from ssrules.frames.language import PADDED, SPACES, UNKNOWN_WORD, UNKNOWN_YES_NO
 
+FEW = 6
+"""So few texts are sooner compared with than looked up, in PostgreSQL."""
 MANY = 256
 """So many constants are better told as one."""
 
@@ -177,12 +180,15 @@ class Postgres(Dialect):
 
     def element(self, texts: Sequence[str | None], number: Sql) -> Sql:
         # A byte for each cell says which of the few texts stands there; null is past their end.
-        once = list(dict.fromkeys(each for each in texts if each is not None))
+        once = [each for each, _ in Counter(texts).most_common() if each is not None]
         places = [0 if each is None else once.index(each) + 1 for each in texts]
         if len(once) > 255:
             told = ", ".join("NULL" if each is None else self.text(each) for each in texts)
             return Sql(f"(ARRAY[{told}]::TEXT[])[{number.within(ADDED)} + 1]")
         at = f"GET_BYTE('\\x{bytes(places).hex()}'::BYTEA, {number.words})"
+        if 0 < len(once) <= FEW:
+            cases = (f"WHEN {place} THEN {self.text(each)}" for place, each in enumerate(once, 1))
+            return Sql(f"CASE {at} {' '.join(cases)} END")
         return Sql(f"(ARRAY[{', '.join(map(self.text, once))}]::TEXT[])[{at}]")
 
     def small_element(self, digits: Sequence[int], number: Sql) -> Sql:
@@ -192,8 +198,14 @@ class Postgres(Dialect):
         return Sql(f"{of.within(ONE)}::{wanted}")
 
     def padded(self, text: Sql) -> Sql:
+        # Trimming is slow with so many kinds of space, and hardly a text begins or ends like one.
+        ends = (f"ASCII({text.words})", f"ASCII(RIGHT({text.words}, 1))")
+        may_be = " OR ".join(
+            f"{end} <= 32 OR {end} BETWEEN 127 AND {ord(SPACES[-1])}" for end in ends
+        )
         escaped = "".join(f"\\u{ord(each):04X}" for each in SPACES)
-        return Sql(f"BTRIM({text.words}, E'{escaped}') <> {text.words} OR {text.words} = ''", 0)
+        is_so = f"BTRIM({text.words}, E'{escaped}') <> {text.words} OR {text.words} = ''"
+        return Sql(f"({may_be}) AND ({is_so})", AND)
 
     def matches(self, text: Sql, pattern: str) -> Sql:
         return Sql(
