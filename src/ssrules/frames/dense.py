@@ -104,14 +104,18 @@ class Dense:
 def written_out(book: Book) -> tuple[Dense, ...]:
     """Every rule set that is a part of a decision, in the order of the decision.
 
-    Raises `RuleError` for a rule set with too many cells.
+    They are remembered with the book. Raises `RuleError` for a rule set with too many cells.
     """
-    machine = Machine.of(book)
-    return tuple(
-        _of(machine, book, section.kind, each)
-        for section in machine.sections
-        for each in section.rule_sets
-    )
+    found: tuple[Dense, ...] | None = book.own.made.get("written_out")
+    if found is None:
+        machine = Machine.of(book)
+        parts = tuple(
+            _of(machine, book, section.kind, each)
+            for section in machine.sections
+            for each in section.rule_sets
+        )
+        found = book.own.made.setdefault("written_out", parts)
+    return found
 
 
 def columns(parts: Iterable[Dense], *, because: bool) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from ssrules.frames.language import (
     Cells,
     Language,
 )
+from ssrules.frames.pipeline import Pipeline
+from ssrules.tables.memory import Remembered
 
 DIGIT, NUMBER = pl.UInt8, pl.UInt32
 TYPES: Mapping[type, type[pl.DataType]] = {
@@ -27,19 +29,25 @@ TYPES: Mapping[type, type[pl.DataType]] = {
     str: pl.String,
     datetime.date: pl.Date,
 }
+MOST_PLANS = 32
+"""How many kinds of frames a book remembers the expressions for."""
 FARTHEST = 95_000_000
 """So many days before or after 1970 are still in the calendar of Polars."""
 
 
 class Polars(Language):
-    """Columns of a lazy frame; `enum` says that texts are to be an Enum."""
+    """Expressions in layers, each over the columns of those before it.
 
-    def __init__(self, frame: pl.LazyFrame, *, enum: bool) -> None:
-        self.frame = frame
+    They hold for any frame with the same columns. `enum` says that texts are to be an Enum.
+    """
+
+    def __init__(self, *, enum: bool) -> None:
+        self.layers: list[list[pl.Expr]] = []
         self._enum = enum
 
     def define(self, _: str, columns: Mapping[str, pl.Expr]) -> None:
-        self.frame = self.frame.with_columns(each.alias(name) for name, each in columns.items())
+        if columns:
+            self.layers.append([each.alias(name) for name, each in columns.items()])
 
     def column(self, name: str) -> pl.Expr:
         return pl.col(name)
@@ -171,6 +179,19 @@ class Polars(Language):
 
     def same_day_later(self, days: pl.Expr, months: int) -> pl.Expr:
         return days.dt.offset_by(f"{months}mo")
+
+
+def layers_of(pipeline: Pipeline, *, enum: bool) -> list[list[pl.Expr]]:
+    """The layers of a pipeline; they are remembered with its book, as most frames are alike."""
+    made = pipeline.book.own.made
+    kept: Remembered[Any, list[list[pl.Expr]]] = made.setdefault("polars", Remembered(MOST_PLANS))
+    key = pipeline.rests_on, enum
+    found = kept.get(key)
+    if found is None:
+        of = Polars(enum=enum)
+        pipeline.run(of)
+        found = kept.keep(key, of.layers)
+    return found
 
 
 def categories(cells: Cells) -> list[str]:

@@ -7,7 +7,7 @@ up. Each step is one layer of columns over the last; between them nothing is com
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
@@ -47,6 +47,18 @@ class Pipeline:
     prefix: str
     strange: Mapping[str, str]
     additions: tuple[Addition, ...] = ()
+
+    @property
+    def rests_on(self) -> tuple[Hashable, ...]:
+        """What its columns rest on beside the book: where this is the same, so are they."""
+        return (
+            self.because,
+            self.as_of,
+            self.prefix,
+            tuple((each.column, each.type) for each in self.sources),
+            tuple(self.strange.items()),
+            tuple(each.name for each in self.additions),
+        )
 
     def run(self, of: Language) -> None:
         """Define the decision columns, and others that begin with the prefix.

@@ -23,6 +23,7 @@ from ssrules.tables.book import Book
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
     import pyarrow as pa
 
 CHUNK = 1 << 18
@@ -64,7 +65,7 @@ def decided(
     else:
         schema = types(data.collect_schema())
         if isinstance(data, nw.DataFrame):
-            schema = _without_empty(data, schema, facts)
+            schema = _without_empty(frame, schema, facts)
     zoned = kind.is_pyspark() or kind.is_pyspark_connect()
     found = sources(facts_of, schema, as_of_given=given is not None, zoned=zoned, written=written)
     pipeline = Pipeline(
@@ -95,14 +96,15 @@ def _polars(pipeline: Pipeline, frame: Any, names: tuple[str, ...], *, enum: boo
     with door:
         import polars as pl
 
-        from ssrules.frames.in_polars import Polars
+        from ssrules.frames.in_polars import layers_of
 
-    of = Polars(frame.lazy(), enum=enum)
-    pipeline.run(of)
+    lazy = frame.lazy()
+    for layer in layers_of(pipeline, enum=enum):
+        lazy = lazy.with_columns(layer)
     # What is kept is not named, for a name like `^x$` or `*` would stand for other columns.
     # `exclude`, too, for up to Polars 1.30 a selector's own names are taken for patterns again.
     given = pl.exclude(f"^{re.escape(pipeline.prefix)}.*$", *names)
-    answered = of.frame.select(given, *names)
+    answered = lazy.select(given, *names)
     return answered.collect() if isinstance(frame, pl.DataFrame) else answered
 
 
@@ -139,12 +141,14 @@ def _day(as_of: datetime.date | str) -> datetime.date:
 
 
 def _without_empty(
-    data: nw.DataFrame[Any], schema: Mapping[str, Type], facts: list[str]
+    frame: pl.DataFrame | pa.Table, schema: Mapping[str, Type], facts: list[str]
 ) -> dict[str, Type]:
     """A schema in which a fact's column of nothing but nulls has no type of its own."""
     found = dict(schema)
     for name in facts:
-        if data.get_column(name).null_count() == len(data):
+        column = frame[name]
+        nulls: Any = column.null_count  # a number in PyArrow, a method in Polars
+        if (nulls() if callable(nulls) else nulls) == len(column):
             found[name] = Type(Holds.NOTHING)
     return found
 
