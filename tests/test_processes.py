@@ -33,8 +33,12 @@ def with_book(pair):
 if __name__ == "__main__":
     book = ssrules.RuleBook.default().with_parameters(activation_window_days=10).prepare()
     cases = [*map(ssrules.Case.from_dict, CASES)]
-    context = multiprocessing.get_context(sys.argv[2])
-    with concurrent.futures.ProcessPoolExecutor(2, mp_context=context) as pool:
+    if sys.argv[2] == "interpreters":
+        pool = concurrent.futures.InterpreterPoolExecutor(2)
+    else:
+        context = multiprocessing.get_context(sys.argv[2])
+        pool = concurrent.futures.ProcessPoolExecutor(2, mp_context=context)
+    with pool:
         first = [*pool.map(decided, CASES)] == [*map(decided, CASES)]
         pairs = [(case, book) for case in cases]
         second = [*pool.map(with_book, pairs)] == [*map(with_book, pairs)]
@@ -47,6 +51,12 @@ if __name__ == "__main__":
 def test_a_pool_of_processes_decides_as_its_parent(method: str, tmp_path: Path) -> None:
     """Cases, rule books and decisions go from process to process, however those are started."""
     assert _run(POOL, tmp_path, method) == [True, True, True]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 14), reason="pools of interpreters came with 3.14")
+def test_a_pool_of_interpreters_decides_as_its_parent(tmp_path: Path) -> None:
+    """So do interpreters of one process, each with a lock of its own."""
+    assert _run(POOL, tmp_path, "interpreters") == [True, True, True]
 
 
 LOOP = """
