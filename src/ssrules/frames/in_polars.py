@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from operator import add
 from typing import Any
 
+import attrs
 import polars as pl
 
 from ssrules.frames.columns import Holds, Source
+from ssrules.frames.dense import FACT_ERROR
 from ssrules.frames.language import (
     SPACES,
     UNKNOWN_WORD,
@@ -38,16 +40,29 @@ FARTHEST = 95_000_000
 class Polars(Language):
     """Expressions in layers, each over the columns of those before it.
 
-    They hold for any frame with the same columns. `enum` says that texts are to be an Enum.
+    They hold for any frame with the same columns. `enum` says that texts are to be an Enum. Faults
+    are `told` in the same layers, or not at all; `bad` is the column that says which rows have any.
     """
 
-    def __init__(self, *, enum: bool) -> None:
+    def __init__(self, *, enum: bool, told: bool) -> None:
         self.layers: list[list[pl.Expr]] = []
+        self.bad = ""
         self._enum = enum
+        self._told = told
 
     def define(self, _: str, columns: Mapping[str, pl.Expr]) -> None:
         if columns:
             self.layers.append([each.alias(name) for name, each in columns.items()])
+
+    def over(self, frame: pl.LazyFrame) -> pl.LazyFrame:
+        """A frame with the columns of all layers."""
+        for layer in self.layers:
+            frame = frame.with_columns(layer)
+        return frame
+
+    def told_of(self, bad: pl.Expr, messages: Callable[[], pl.Expr]) -> pl.Expr:
+        self.bad = bad.meta.output_name()
+        return super().told_of(bad, messages) if self._told else self.nothing(str)
 
     def column(self, name: str) -> pl.Expr:
         return pl.col(name)
@@ -128,6 +143,10 @@ class Polars(Language):
             text = text.str.replace_all(mark, escape, literal=True)
         return text
 
+    def unless_empty(self, text: pl.Expr, other: pl.Expr) -> pl.Expr:
+        # Named twice, a text would be worked out beforehand, and for rows that it is not told of.
+        return pl.coalesce(text.replace("", None), other)
+
     def as_text(self, cell: pl.Expr) -> pl.Expr:
         return cell.cast(pl.String)
 
@@ -181,16 +200,39 @@ class Polars(Language):
         return days.dt.offset_by(f"{months}mo")
 
 
-def layers_of(pipeline: Pipeline, *, enum: bool) -> list[list[pl.Expr]]:
+def decided_frame(
+    pipeline: Pipeline, frame: pl.DataFrame, given: pl.Expr, decided: Sequence[str], *, enum: bool
+) -> pl.DataFrame:
+    """A frame in memory, decided; words are made for the rows with faults alone."""
+    of = plan(pipeline, enum=enum, told=False)
+    found = of.over(frame.lazy()).select(given, *decided, pl.col(of.bad)).collect()
+    bad = found.get_column(of.bad)
+    found = found.drop(of.bad)
+    if not bad.any():
+        return found
+    again = plan(attrs.evolve(pipeline, additions=()), enum=enum, told=True)
+    told = again.over(frame.filter(bad).lazy()).select(FACT_ERROR).collect().to_series()
+    place = pl.DataFrame({"bad": bad}).select(pl.when("bad").then(pl.col("bad").cum_sum() - 1))
+    return found.with_columns(told.gather(place.to_series()).alias(FACT_ERROR))
+
+
+def decided_lazily(
+    pipeline: Pipeline, frame: pl.LazyFrame, given: pl.Expr, decided: Sequence[str], *, enum: bool
+) -> pl.LazyFrame:
+    """A lazy frame, decided when it is collected."""
+    return plan(pipeline, enum=enum, told=True).over(frame).select(given, *decided)
+
+
+def plan(pipeline: Pipeline, *, enum: bool, told: bool) -> Polars:
     """The layers of a pipeline; they are remembered with its book, as most frames are alike."""
     made = pipeline.book.own.made
-    kept: Remembered[Any, list[list[pl.Expr]]] = made.setdefault("polars", Remembered(MOST_PLANS))
-    key = pipeline.rests_on, enum
+    kept: Remembered[Any, Polars] = made.setdefault("polars", Remembered(MOST_PLANS))
+    key = pipeline.rests_on, enum, told
     found = kept.get(key)
     if found is None:
-        of = Polars(enum=enum)
+        of = Polars(enum=enum, told=told)
         pipeline.run(of)
-        found = kept.keep(key, of.layers)
+        found = kept.keep(key, of)
     return found
 
 

@@ -96,16 +96,14 @@ def _polars(pipeline: Pipeline, frame: Any, names: tuple[str, ...], *, enum: boo
     with door:
         import polars as pl
 
-        from ssrules.frames.in_polars import layers_of
+        from ssrules.frames.in_polars import decided_frame, decided_lazily
 
-    lazy = frame.lazy()
-    for layer in layers_of(pipeline, enum=enum):
-        lazy = lazy.with_columns(layer)
     # What is kept is not named, for a name like `^x$` or `*` would stand for other columns.
     # `exclude`, too, for up to Polars 1.30 a selector's own names are taken for patterns again.
     given = pl.exclude(f"^{re.escape(pipeline.prefix)}.*$", *names)
-    answered = lazy.select(given, *names)
-    return answered.collect() if isinstance(frame, pl.DataFrame) else answered
+    if isinstance(frame, pl.DataFrame):
+        return decided_frame(pipeline, frame, given, names, enum=enum)
+    return decided_lazily(pipeline, frame, given, names, enum=enum)
 
 
 def _opened(frame: Any) -> tuple[Any, nw.Implementation]:
