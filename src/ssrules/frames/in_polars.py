@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from operator import add
@@ -14,7 +15,7 @@ import polars as pl
 from ssrules.frames.columns import Holds, Source
 from ssrules.frames.dense import FACT_ERROR
 from ssrules.frames.language import (
-    SPACES,
+    PADDED,
     UNKNOWN_WORD,
     UNKNOWN_YES_NO,
     Cases,
@@ -24,7 +25,8 @@ from ssrules.frames.language import (
 from ssrules.frames.pipeline import Pipeline
 from ssrules.tables.memory import Remembered
 
-DIGIT, NUMBER = pl.UInt8, pl.UInt32
+DIGIT = pl.UInt8
+SIZES: Mapping[int, type[pl.DataType]] = {8: pl.UInt8, 16: pl.UInt16}
 TYPES: Mapping[type, type[pl.DataType]] = {
     bool: pl.Boolean,
     int: pl.Float64,
@@ -93,6 +95,9 @@ class Polars(Language):
     def word(self, source: Source, values: Sequence[str]) -> pl.Expr:
         cell = pl.col(source.column)
         if source.type.categories is not None:
+            if source.type.categories == tuple(values):
+                # The numbers of the categories are the digits but for one.
+                return (cell.to_physical().cast(DIGIT) + 1).fill_null(UNKNOWN_WORD)
             places = {value: at for at, value in enumerate(values, 1)}
             digits = [places.get(each, UNKNOWN_WORD) for each in source.type.categories]
             # A series of one value would be taken for a scalar, so there is one more than needed.
@@ -111,16 +116,17 @@ class Polars(Language):
         return reduce(add, terms, self.digit(1))
 
     def number(self, digits: Sequence[tuple[str | int, int]], unless: pl.Expr | None) -> pl.Expr:
+        size = _size(math.prod(radix for _, radix in digits))
         total, fixed, terms = 1, 0, list[pl.Expr]()
         for digit, radix in reversed(digits):
             if isinstance(digit, int):
                 fixed += digit * total
-            else:
-                term = pl.col(digit).cast(NUMBER)
-                terms.append(term if total == 1 else term * pl.lit(total, NUMBER))
+            elif radix > 1:
+                term = pl.col(digit).cast(size)
+                terms.append(term if total == 1 else term * pl.lit(total, size))
             total *= radix
         if fixed or not terms:
-            terms.append(pl.lit(fixed, NUMBER))
+            terms.append(pl.lit(fixed, size))
         number = reduce(add, terms)
         return number if unless is None else pl.when(~unless).then(number)
 
@@ -163,7 +169,7 @@ class Polars(Language):
         return text.str.contains(pattern)
 
     def is_padded(self, text: pl.Expr) -> pl.Expr:
-        return (text.str.strip_chars(SPACES) != text) | (text == "")
+        return text.str.contains(PADDED)
 
     def as_float(self, cell: pl.Expr, *, exact: bool = False) -> pl.Expr:
         number = cell.cast(pl.Float64)
@@ -206,8 +212,7 @@ def decided_frame(
     """A frame in memory, decided; words are made for the rows with faults alone."""
     of = plan(pipeline, enum=enum, told=False)
     found = of.over(frame.lazy()).select(given, *decided, pl.col(of.bad)).collect()
-    bad = found.get_column(of.bad)
-    found = found.drop(of.bad)
+    bad = found.drop_in_place(of.bad)  # `drop` would put the chunks of all others together
     if not bad.any():
         return found
     again = plan(attrs.evolve(pipeline, additions=()), enum=enum, told=True)
@@ -234,6 +239,11 @@ def plan(pipeline: Pipeline, *, enum: bool, told: bool) -> Polars:
         pipeline.run(of)
         found = kept.keep(key, of)
     return found
+
+
+def _size(cells: int) -> type[pl.DataType]:
+    """The smallest type that holds the number of each cell."""
+    return next((size for bits, size in SIZES.items() if cells <= 1 << bits), pl.UInt32)
 
 
 def categories(cells: Cells) -> list[str]:
