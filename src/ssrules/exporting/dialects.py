@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from ssrules.exporting.expressions import ADDED, AND, COMPARED, ONE, TIMES, Sql
@@ -142,33 +142,34 @@ class DuckDB(Dialect):
         return Sql(f"{super().word(cell, values).words}::TINYINT")
 
     def element(self, texts: Sequence[str | None], number: Sql) -> Sql:
-        # A plain list is copied with each chunk; a scalar subquery is worked out once.
-        return Sql(f"(SELECT FIRST({self.listed(texts).words}))[{number.within(ADDED)} + 1]")
+        once, places = _places(texts)
+        told = self.text_list(once)
+        return self._once(places, lambda at: f"LIST_SELECT({told}, {at}::BIGINT[])", number)
 
-    def listed(self, texts: Sequence[str | None]) -> Sql:
-        """A list of texts."""
-        # It is split from one text, for thousands of constants take long to be planned.
-        told = self.text("\x1f".join("\x1e" if each is None else each for each in texts))
-        found = f"STRING_SPLIT({told}, CHR(31))"
-        if None in texts:
-            found = f"LIST_TRANSFORM({found}, LAMBDA cell: NULLIF(cell, CHR(30)))"
-        return Sql(found)
+    def text_list(self, texts: Sequence[str]) -> str:
+        """A list of different texts."""
+        return f"[{', '.join(map(self.text, texts))}]::VARCHAR[]"
 
     def small_element(self, digits: Sequence[int], number: Sql) -> Sql:
-        # From one text, too.
-        told = f"STRING_SPLIT('{','.join(map(str, digits))}', ',')"
-        return Sql(f"(SELECT FIRST({told}::TINYINT[]))[{number.words} + 1]")
+        return self._once(digits, lambda at: f"{at}::TINYINT[]", number)
+
+    def _once(self, told: Sequence[int], make: Callable[[str], str], number: Sql) -> Sql:
+        # A constant list is copied with each chunk; a scalar subquery is worked out once. One text
+        # in a row of its own is one constant to the planner, which would split it slowly.
+        between = "" if max(told) < len("0123456789") else ","
+        text = self.text(between.join(map(str, told)))
+        listed = make(f"STRING_SPLIT(FIRST(told), '{between}')")
+        once = f"(SELECT {listed} FROM (VALUES ({text})) AS one(told))"  # noqa: S608  # constants
+        return Sql(f"{once}[{number.within(ADDED)} + 1]")
 
 
 class DuckDBEnums(DuckDB):
     """DuckDB, with an ENUM for what is looked up."""
 
-    def listed(self, texts: Sequence[str | None]) -> Sql:
-        once = sorted({each for each in texts if each is not None})
-        found = super().listed(texts)
-        if not once:
-            return found
-        return self.cast(found, f"ENUM({', '.join(map(self.text, once))})[]")
+    def text_list(self, texts: Sequence[str]) -> str:
+        ordered = ", ".join(map(self.text, sorted(texts)))
+        told = ", ".join(map(self.text, texts))
+        return f"[{told}]::ENUM({ordered})[]" if texts else super().text_list(texts)
 
 
 class Postgres(Dialect):
@@ -180,8 +181,7 @@ class Postgres(Dialect):
 
     def element(self, texts: Sequence[str | None], number: Sql) -> Sql:
         # A byte for each cell says which of the few texts stands there; null is past their end.
-        once = [each for each, _ in Counter(texts).most_common() if each is not None]
-        places = [0 if each is None else once.index(each) + 1 for each in texts]
+        once, places = _places(texts)
         if len(once) > 255:
             told = ", ".join("NULL" if each is None else self.text(each) for each in texts)
             return Sql(f"(ARRAY[{told}]::TEXT[])[{number.within(ADDED)} + 1]")
@@ -288,6 +288,13 @@ class Spark(Dialect):
 
     def months_later(self, days: Sql, months: int) -> Sql:
         return Sql(f"ADD_MONTHS({days.words}, {months})")
+
+
+def _places(texts: Sequence[str | None]) -> tuple[list[str], list[int]]:
+    """The different texts, the most frequent first, and at which of them each is; null at 0."""
+    once = [each for each, _ in Counter(texts).most_common() if each is not None]
+    at: dict[str | None, int] = {None: 0} | {each: place for place, each in enumerate(once, 1)}
+    return once, [at[each] for each in texts]
 
 
 DIALECTS: dict[str, Dialect] = {each.name: each for each in (Postgres(), DuckDB(), Spark())}

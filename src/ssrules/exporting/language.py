@@ -92,6 +92,8 @@ class InSql(Language):
     def _spread(self, cells: Sequence[T], radices: Sequence[int]) -> list[T]:
         """What stands at each number, also at those that no row has."""
         found = list(cells)
+        if not self.dialect.widths_of_two:
+            return found
         size = 1
         for radix in reversed(radices):
             gap = self._width(radix) * size - radix * size

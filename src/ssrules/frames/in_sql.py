@@ -30,11 +30,18 @@ def duckdb_relation(
     """A relation on the same connection; nothing is registered there."""
     of = InSql(DuckDBEnums() if enum else DIALECTS["duckdb"])
     pipeline.run(of)
-    quoted = of.dialect.quoted
-    for layer in layers(of, (*given, *decided)):
+    quoted = of.dialect.always_quoted
+    steps = layers(of, (*given, *decided))
+    # Each projection is bound on its own, so columns that repeat others are named in the last one.
+    repeated = steps.pop().made if steps and steps[-1].is_names else {}
+    for layer in steps:
         made = (f"{each.words} AS {quoted(name)}" for name, each in layer.made.items())
         frame = frame.project(", ".join(["*", *made]))
-    return frame.project(", ".join(map(of.dialect.always_quoted, (*given, *decided))))
+    last = [quoted(name) for name in given]
+    for name in decided:
+        same = repeated.get(name)
+        last.append(quoted(name) if same is None else f"{same.words} AS {quoted(name)}")
+    return frame.project(", ".join(last))
 
 
 def spark_frame(
