@@ -23,7 +23,7 @@ from tests.frames.rows import draw, with_typed_dates
 
 from ssrules.cli import main
 from ssrules.frames import files
-from ssrules.frames.files import Form
+from ssrules.frames.files import Form, reading
 
 TEXT = "as_of,card_bank,note\n2026-11-22,工商银行,一\n2026-11-22,建设银行,\n"
 
@@ -294,3 +294,33 @@ def test_a_compressed_file_that_is_cut_is_told(
     found = capsys.readouterr().err
     assert "cannot be read" in found
     assert found.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("pieces", "told"),
+    [
+        ([3, 4, 2], [9]),
+        ([5, 4, 2], [9, 2]),
+        ([0, 10, 1], [10, 1]),
+        ([23], [10, 10, 3]),
+        ([7, 23, 0], [7, 10, 10, 3]),
+        ([0, 0], [0]),
+        ([], [0]),
+    ],
+)
+def test_small_pieces_are_decided_together(
+    pieces: list[int], told: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At most so many rows at once, in their order, and each piece with the next that fit."""
+    monkeypatch.setattr(reading, "BATCH_ROWS", 10)
+    rows = pa.table({"row": pa.array(range(sum(pieces)), pa.int64())})
+    path = tmp_path / "in.arrow"
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, rows.schema) as writer:
+        for at, many in enumerate(pieces):
+            first = sum(pieces[:at])
+            numbers = pa.array(range(first, first + many), pa.int64())
+            writer.write_batch(pa.record_batch([numbers], rows.schema))
+    with reading.tables(str(path), Form().of(str(path), "--from")) as source:
+        found = [each.table for each in source.batches]
+    assert [each.num_rows for each in found] == told
+    assert pa.concat_tables(found).equals(rows)

@@ -20,6 +20,8 @@ from ssrules.frames.files.opening import Text, opened, unchanged
 
 BATCH_ROWS = 1 << 16
 """How many rows are decided at once."""
+BATCH_BYTES = 1 << 24
+"""How many bytes of several pieces of a file are decided at once."""
 CSV_BLOCK = 1 << 22
 """How many bytes of a CSV file are read at once; no row may be longer."""
 
@@ -170,14 +172,22 @@ def _tables(name: str, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> 
 
 
 def _sliced(name: str, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[Batch]:
+    """What was read, small pieces of it together: deciding has a cost for each table."""
+    waiting: list[pa.RecordBatch] = []
+    rows = size = 0
     empty = True
     try:
         for found in batches:
             found.validate(full=True)
             for at in range(0, found.num_rows, BATCH_ROWS):
                 empty = False
-                yield Batch(pa.Table.from_batches([found.slice(at, BATCH_ROWS)], schema))
+                piece = found.slice(at, BATCH_ROWS)
+                rows, size = rows + piece.num_rows, size + piece.nbytes
+                if waiting and (rows > BATCH_ROWS or size > BATCH_BYTES):
+                    yield Batch(pa.Table.from_batches(waiting, schema))
+                    waiting, rows, size = [], piece.num_rows, piece.nbytes
+                waiting.append(piece)
     except (OSError, pa.ArrowException) as error:
         raise FileError(name, "unreadable", reason=reason(error)) from None
-    if empty:
-        yield Batch(schema.empty_table())
+    if waiting or empty:
+        yield Batch(pa.Table.from_batches(waiting, schema))
