@@ -21,6 +21,8 @@ DOCUMENTS = tuple(
 )
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://)([^)#]+)")
+MADE = re.compile(r"/reference/rules/(\w+)\.md$")
+"""A page that the site makes of a rule set: it is there once the site has been built."""
 ENTRY = re.compile(r"^[a-z0-9/-]+$", re.MULTILINE)
 MOST_LINES = 10
 
@@ -134,9 +136,13 @@ def test_a_part_is_added_in_one_file_and_a_fact_in_one_place(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_links_in_documents_lead_to_files(path: Path) -> None:
-    """Every relative link names a file that is there."""
+    """Every relative link names a file that is there, or the page of a rule set that is."""
     for target in LINK.findall(path.read_text("utf-8")):
-        assert (path.parent / target).exists(), f"{path.name}: {target}"
+        made = MADE.search(target)
+        if made is None:
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+        else:
+            assert ssrules.RuleBook.default().rule_set(made[1]).name == made[1]
 
 
 def test_the_index_leads_to_every_page() -> None:
