@@ -17,6 +17,11 @@ WITH_DURABLE_RULES = ("3.11", "3.12")
 """Its C source cannot be built from 3.13 on."""
 OLDEST = ("3.11", "3.12")
 """For later ones the lowest versions of NumPy, pandas and PyArrow have no wheels."""
+FREE_THREADED = ("3.13t", "3.14t")
+NO_WHEELS = ("duckdb", "polars", "psycopg")
+"""For a Python without the global lock; what needs them is skipped there."""
+COMPILED = ("hypothesis", "numpy", "pandas", "pyarrow", "rpds-py")
+"""The newest of these that has a wheel is taken there."""
 EXTRAS = ".[cli,frames,pictures,strategies]"
 
 
@@ -47,6 +52,16 @@ def without_durable_rules(session: nox.Session) -> None:
     session.install("--no-deps", ".")
     session.run("python", "-c", ALONE)
     session.install("rich", "narwhals", "--group", "test")
+    suite(session)
+
+
+@nox.session(python=FREE_THREADED, name="free-threaded")
+def free_threaded(session: nox.Session) -> None:
+    """The newest without the global lock."""
+    group = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "test")
+    wanted = [each for each in group if not each.startswith(NO_WHEELS)]
+    session.install("--upgrade", *(f"--only-binary={each}" for each in COMPILED), EXTRAS, *wanted)
+    session.env["PYTHON_GIL"] = "0"
     suite(session)
 
 

@@ -9,13 +9,14 @@ longer.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.docs import building
+from tests.missing import is_missing
 from tests.network import guard
 
 guard()
@@ -47,6 +48,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         fixtures = getattr(item, "fixturenames", ())
         group = next((each for each in DEAR if each in fixtures), str(item.path))
         item.add_marker(pytest.mark.xdist_group(group))
+
+
+class Module(pytest.Module):
+    """A file of tests, which is skipped as a whole where it needs what may be missing."""
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        """Its tests."""
+        try:
+            return super().collect()
+        except self.CollectError as error:
+            name = is_missing(error.__cause__)
+            if name is None:
+                raise
+            pytest.skip(f"{name} is not installed", allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> Module:
+    """Take the files of tests as they are told above."""
+    module: Module = Module.from_parent(parent, path=module_path)
+    return module
 
 
 @pytest.fixture
