@@ -17,7 +17,8 @@ import pytest
 from ssrules import decide_frame
 from ssrules.errors import FactError, FrameError, FrameKindError, MissingExtraError
 from ssrules.frames.objects import SAMPLE
-from tests.frames.kinds import KINDS, Kind
+from tests.frames.kinds import KINDS, Kind, arrow
+from tests.frames.rows import draw, with_typed_dates
 
 AS_OF = datetime.date(2026, 11, 22)
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -187,6 +188,21 @@ def test_many_objects_are_read_as_one_is(shared: bool) -> None:
             for frame in (one, found)
         )
         assert told == known * times
+
+
+@pytest.mark.parametrize("known", ["some", "all", "none"])
+def test_a_slice_of_a_table_is_decided_as_its_rows_are(known: str) -> None:
+    """Wherever it begins among the bits that Arrow packs into bytes."""
+    rows = with_typed_dates(draw(40, seed=5))
+    column = "institution_designated"
+    for at, row in enumerate(rows):
+        row[column] = {"some": row[column], "all": at % 3 == 0, "none": None}[known]
+    table = arrow(rows)
+    whole = decide_frame(table)
+    for start in range(17):
+        piece = table.slice(start, 20)
+        assert decide_frame(piece).equals(whole.slice(start, 20))
+        assert decide_frame(piece.combine_chunks()).equals(whole.slice(start, 20))
 
 
 def test_timestamps_at_midnight_are_days() -> None:

@@ -66,6 +66,31 @@ def _cells(other: object) -> Any:
     return other.cells if isinstance(other, Cells) else pa.scalar(other)
 
 
+def yes_no_digits(test: pa.BooleanArray) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """The digits of a test: 0 for no, 1 for yes, 2 for null."""
+    known, yes = (_bits(buffer, test.offset, len(test)) for buffer in test.buffers())
+    if yes is None:
+        return np.full(len(test), 2, np.uint8)
+    if known is None:
+        return yes
+    yes &= known
+    known ^= 1
+    known <<= 1
+    yes |= known
+    return yes
+
+
+def _bits(
+    buffer: pa.Buffer | None, start: int, count: int
+) -> np.ndarray[Any, np.dtype[np.uint8]] | None:
+    """Arrow's bits as so many bytes, the least of each byte first; None for no bits."""
+    if buffer is None:
+        return None
+    first, within = divmod(start, 8)
+    some = np.frombuffer(buffer, np.uint8)[first:]
+    return np.unpackbits(some, count=within + count, bitorder="little")[within:]
+
+
 def flags(test: Any, rows: int) -> np.ndarray[Any, Any]:
     """A test as flags for each row, null being no."""
     if isinstance(test, pa.Scalar):

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ssrules.frames import arrays
-from ssrules.frames.arrays import Digits, flags
+from ssrules.frames.arrays import Digits, flags, yes_no_digits
 from ssrules.frames.columns import Source
 from ssrules.frames.language import PADDED, UNKNOWN_WORD, UNKNOWN_YES_NO, Cases, Cells, Language
 
@@ -39,6 +39,7 @@ class Arrow(Language):
         self.bad: pa.Array | None = None
         self._told = told
         self._enum = enum
+        self._numbered_all = True
         self._columns: dict[str, Any] = {}
         self._table = table
 
@@ -125,10 +126,7 @@ class Arrow(Language):
         return reduce(or_, found) if found else self.literal(value=False)
 
     def yes_no(self, test: arrays.Cells) -> Digits:
-        cells = self._full(test.cells)
-        if cells.null_count == len(cells):
-            return Digits(np.full(self.rows, UNKNOWN_YES_NO, np.uint8))
-        return Digits(_numbers(pc.fill_null(pc.cast(cells, pa.uint8()), UNKNOWN_YES_NO)))
+        return Digits(yes_no_digits(self._full(test.cells)))
 
     def sum_of(self, tests: Sequence[arrays.Cells]) -> Digits:
         total = np.full(self.rows, 1, np.uint8)
@@ -141,8 +139,9 @@ class Arrow(Language):
     ) -> arrays.Cells:
         cells = math.prod(radix for _, radix in digits)
         number = self._number(digits, cells)
-        if unless is not None:
+        if unless is not None and not _never(unless.cells):
             number[flags(unless.cells, self.rows)] = cells
+            self._numbered_all = False
         return arrays.Cells(number)
 
     def _number(self, digits: Sequence[tuple[str | int, int]], cells: int) -> Array:
@@ -155,13 +154,15 @@ class Arrow(Language):
 
     def looked_up(self, number: str, _: Sequence[int], cells: Cells) -> arrays.Cells:
         numbers = self._columns[number].cells
+        # Where all texts are there, none has to be looked at for being null.
+        answers = cells if self._numbered_all else (*cells, None)
         if not self._enum:
-            return arrays.Cells(pa.array([*cells, None], pa.string()).take(pa.array(numbers)))
+            return arrays.Cells(pa.array(answers, pa.string()).take(pa.array(numbers)))
         texts = sorted({each for each in cells if each is not None})
         size = np.int8 if len(texts) < 1 << 7 else np.int32
-        codes = np.array([-1 if c is None else texts.index(c) for c in (*cells, None)], size)
+        codes = np.array([-1 if c is None else texts.index(c) for c in answers], size)
         found = codes[numbers]
-        indices = pa.array(found, mask=found < 0) if (found < 0).any() else pa.array(found)
+        indices = pa.array(found, mask=found < 0) if None in answers else pa.array(found)
         return arrays.Cells(pa.DictionaryArray.from_arrays(indices, pa.array(texts, pa.string())))
 
     def class_of(self, digits: Sequence[tuple[str | int, int]], classes: Sequence[int]) -> Digits:
@@ -267,8 +268,8 @@ def plain(column: pa.ChunkedArray) -> pa.Array:
 
 
 def _never(test: Any) -> bool:
-    """Whether a test is known to hold in no row."""
-    return isinstance(test, pa.Scalar) and not test.as_py()
+    """Whether a test holds in no row."""
+    return not (test.as_py() if isinstance(test, pa.Scalar) else test.true_count)
 
 
 def _numbers(cells: pa.Array) -> Array:
