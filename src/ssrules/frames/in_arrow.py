@@ -160,7 +160,8 @@ class Arrow(Language):
             return arrays.Cells(pa.array(answers, pa.string()).take(pa.array(numbers)))
         texts = sorted({each for each in cells if each is not None})
         size = np.int8 if len(texts) < 1 << 7 else np.int32
-        codes = np.array([-1 if c is None else texts.index(c) for c in answers], size)
+        places = {text: at for at, text in enumerate(texts)}
+        codes = np.array([-1 if each is None else places[each] for each in answers], size)
         found = codes[numbers]
         indices = pa.array(found, mask=found < 0) if None in answers else pa.array(found)
         return arrays.Cells(pa.DictionaryArray.from_arrays(indices, pa.array(texts, pa.string())))

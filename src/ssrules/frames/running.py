@@ -208,7 +208,22 @@ def _back(frame: pd.DataFrame, answered: pa.Table, names: tuple[str, ...]) -> pd
         elif pa.types.is_integer(cells.type):
             columns[name] = cells.to_pandas(types_mapper=lambda _: pd.Int32Dtype()).array
         elif pa.types.is_dictionary(cells.type):
-            columns[name] = cells.to_pandas().array
+            columns[name] = _categories(cells)
         else:
             columns[name] = pd.array(cells.to_pandas(), dtype=text)
     return frame.assign(**columns)
+
+
+def _categories(cells: pa.ChunkedArray) -> pd.Categorical:
+    """A column of dictionaries as categories, their codes taken as they are."""
+    with door:
+        import pandas as pd
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+    whole = cells.combine_chunks()
+    if isinstance(whole, pa.ChunkedArray):
+        whole = whole.chunk(0)
+    codes = pc.fill_null(whole.indices, -1).to_numpy(zero_copy_only=False)
+    kind = pd.CategoricalDtype(whole.dictionary.to_pandas())
+    return pd.Categorical.from_codes(codes, dtype=kind, validate=False)
