@@ -17,7 +17,7 @@ from ssrules import Case, FactError, RuleBook, decide
 from ssrules.cli import main
 from ssrules.errors import UnknownNameError
 from ssrules.facts import FACTS, Fact, MoreValues
-from ssrules.records.structure import leaves
+from ssrules.records.checks import leaves
 from ssrules.schema import overlay_schema
 from ssrules.strategies import case_dicts, cases
 

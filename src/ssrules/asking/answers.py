@@ -17,7 +17,7 @@ from ssrules.asking.check_kinds import TONES, CheckKind, CheckState
 from ssrules.asking.pieces import Citation, FactData, FactValue, ParameterValue, Tree
 from ssrules.asking.told import Sentences
 from ssrules.errors import UnknownNameError
-from ssrules.records import structure
+from ssrules.records import checks
 from ssrules.records.record import Several
 from ssrules.sheets.pieces import (
     Asked,
@@ -61,7 +61,7 @@ FIGURE = 9
 
 
 def _many(cls: type) -> Any:
-    return attrs.field(default=(), metadata={structure.GROUP: cls, structure.MANY: True})
+    return attrs.field(default=(), metadata={checks.GROUP: cls, checks.MANY: True})
 
 
 def _tone() -> Any:

@@ -14,7 +14,7 @@ from ssrules.decisions import Decision
 from ssrules.errors import FactError, Fault
 from ssrules.errors.near import nearest_names
 from ssrules.errors.telling import name_of
-from ssrules.records import structure
+from ssrules.records import checks, structure
 from ssrules.records.as_json import AsJson
 from ssrules.records.case import Facts
 from ssrules.records.kinds import FactEnum
@@ -204,7 +204,7 @@ def _entry(line: str | bytes) -> tuple[Mapping[str, Any], bool]:
     entry, repeated = structure.parse_json(line)
     if not isinstance(entry, Mapping):
         raise FactError([Fault.of("line", entry, "not_an_entry")])
-    if repeated and isinstance(entry, structure.RepeatedKeys):
+    if repeated and isinstance(entry, checks.RepeatedKeys):
         twice = sorted(entry.repeated)[:MOST_FAULTS]
         raise FactError(Fault.of(name_of(name), entry[name], "given_twice") for name in twice)
     missing = [
@@ -232,7 +232,7 @@ def _parsed(
 ) -> tuple[Facts, Mapping[str, Any]]:
     """The case and the recorded decision of a line. Raises `FactError`."""
     if repeated:
-        faults = tuple(structure.faults_of(cls, entry["case"]))
+        faults = tuple(checks.faults_of(cls, entry["case"]))
         raise FactError(faults or (Fault.of("decision", None, "repeated_inside"),))
     return cls.from_dict(entry["case"]), entry["decision"]
 

@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
 def read(name: str) -> str:
     """The text of a file, or of standard input. Raises `FactError` where there is none."""
     from ssrules.errors import FactError, Fault
-    from ssrules.records.structure import WHOLE
+    from ssrules.records.checks import WHOLE
 
     try:
         data = streams.standard_input().read() if name == STDIN else Path(name).read_bytes()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ssrules.cli import streams
 from ssrules.errors import FactError, Fault
-from ssrules.records import structure
+from ssrules.records import checks, structure
 from ssrules.records.case import Facts
 from ssrules.records.limits import DEFAULT
 
@@ -92,11 +92,11 @@ def _read(
     except FactError as error:
         return None, {}, error.faults
     if not isinstance(found, dict):
-        return None, {}, (structure.no_object(LINE, found),)
-    if isinstance(found, structure.RepeatedKeys) and ID in found.repeated:
+        return None, {}, (checks.no_object(LINE, found),)
+    if isinstance(found, checks.RepeatedKeys) and ID in found.repeated:
         return None, {}, (Fault.of(ID, found[ID], "given_twice"),)
     id_ = (found.pop(ID),) if ID in found else None
-    return id_, found, tuple(structure.faults_of(facts, found)) if repeated else ()
+    return id_, found, tuple(checks.faults_of(facts, found)) if repeated else ()
 
 
 def _opened(name: str) -> BinaryIO:

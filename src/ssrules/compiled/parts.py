@@ -12,7 +12,7 @@ from ssrules.deciding.part_forms import PartForm
 from ssrules.deciding.part_kinds import PartKind, statuses_of
 from ssrules.deciding.sections import Section
 from ssrules.errors import RuleError
-from ssrules.records.structure import MANY
+from ssrules.records.checks import MANY
 from ssrules.tables.book import Book
 from ssrules.tables.rule_sets import RuleSet
 from ssrules.words.speech import LANGUAGES, words

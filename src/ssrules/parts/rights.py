@@ -11,8 +11,8 @@ from ssrules.deciding import part_forms as forms
 from ssrules.deciding.part_kinds import Asked, Draft, Line, PartKind, fixed, several
 from ssrules.errors import RuleError
 from ssrules.parts.status import Status
+from ssrules.records.checks import GROUP, MANY
 from ssrules.records.record import Record
-from ssrules.records.structure import GROUP, MANY
 from ssrules.tables.rule_sets import RuleSet
 from ssrules.tables.shapes import PAIRS
 from ssrules.words.speech import Words

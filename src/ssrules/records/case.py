@@ -26,7 +26,7 @@ import attrs
 
 from ssrules.errors import FactError, Fault
 from ssrules.late import door
-from ssrules.records import structure
+from ssrules.records import checks, structure
 from ssrules.records.record import Record
 from ssrules.records.unstructure import plain, to_mapping
 
@@ -44,7 +44,7 @@ class Group(Record):
     path: ClassVar[str] = ""
 
     def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, self.path)
+        checks.check_fields(self, self.path)
 
 
 class _TableOf:
@@ -73,12 +73,12 @@ class Facts(Record):
         as_of: datetime.date
 
     def __attrs_post_init__(self) -> None:
-        structure.check_fields(self, "")
+        checks.check_fields(self, "")
         cls: Any = type(self)
         for get, limit, path in _limits(cls):
             value, latest = get(self), limit(self)
             if value is not None and latest is not None and value > latest:
-                raise FactError(structure.faults_against(self, path, latest))
+                raise FactError(checks.faults_against(self, path, latest))
 
     @classmethod
     def from_dict(cls: type[F], mapping: Mapping[str, Any], *, hide_values: bool = False) -> F:
@@ -114,7 +114,7 @@ class Facts(Record):
         strange = tuple(_strange(values, known))
         tree = tree_of({path: value for path, value in values.items() if path in known})
         if strange:
-            raise FactError([*structure.faults_of(cls, tree), *strange])
+            raise FactError([*checks.faults_of(cls, tree), *strange])
         return structure.read_mapping(cls, tree)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
@@ -212,7 +212,7 @@ def tree_of(values: Mapping[str, Any]) -> dict[str, Any]:
 def _limits(cls: Any) -> tuple[tuple[Any, Any, str], ...]:
     """The dates that may not be after others: how both are read, and the path of the first."""
     return tuple(
-        (attrgetter(path), attrgetter(field.metadata[structure.NOT_AFTER]), path)
-        for path, field in structure.leaves(cls)
-        if structure.NOT_AFTER in field.metadata
+        (attrgetter(path), attrgetter(field.metadata[checks.NOT_AFTER]), path)
+        for path, field in checks.leaves(cls)
+        if checks.NOT_AFTER in field.metadata
     )

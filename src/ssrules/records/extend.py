@@ -12,10 +12,10 @@ import attrs
 
 from ssrules.errors import RuleError
 from ssrules.records.case import Facts, Group
+from ssrules.records.checks import GROUP
 from ssrules.records.fact_table import FactTable, fact_table
 from ssrules.records.fields import Fact, MoreValues, field_of, group
 from ssrules.records.kinds import FactEnum, members, words_enum
-from ssrules.records.structure import GROUP
 
 TAKEN = frozenset(("self", "NOTHING", *dir(Facts), *dir(Group))) - {"as_of"}
 """What every case or group of facts has already, and what making one needs for itself."""

@@ -11,8 +11,8 @@ from typing import Any
 import attrs
 
 from ssrules.errors import RuleError, UnknownNameError
+from ssrules.records.checks import FACT, KIND, leaves
 from ssrules.records.fields import Fact
-from ssrules.records.structure import FACT, KIND, leaves
 
 AS_OF = "as_of"
 """The one fact that every class of facts has: the day that a decision is made for."""

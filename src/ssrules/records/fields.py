@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 
 from ssrules.errors import RuleError
+from ssrules.records.checks import FACT, GROUP, KIND, NOT_AFTER, REQUIRED
 from ssrules.records.kinds import FactEnum, Kind, members, words_enum
 from ssrules.records.moves import Moves
 from ssrules.records.record import Record
-from ssrules.records.structure import FACT, GROUP, KIND, NOT_AFTER, REQUIRED
 
 HIGHEST_NUMBER = 10**12
 """The greatest number that a fact may be, unless it says otherwise."""

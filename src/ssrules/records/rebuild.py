@@ -22,10 +22,11 @@ from cattrs.gen import make_dict_structure_fn, override
 from ssrules.errors import FactError, Fault
 from ssrules.errors.near import nearest_names
 from ssrules.errors.telling import name_of, shown
+from ssrules.records.checks import is_private, no_object
 from ssrules.records.frozen import freeze
 from ssrules.records.kinds import members, parse_date
 from ssrules.records.limits import DEFAULT, MOST_FAULTS, Limits
-from ssrules.records.structure import is_private, no_object, parse_json
+from ssrules.records.structure import parse_json
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import attrs
 
 from ssrules.late import door
-from ssrules.records.structure import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
+from ssrules.records.checks import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
 
 
 def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) -> dict[str, Any]:

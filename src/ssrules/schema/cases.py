@@ -8,10 +8,10 @@ from typing import Any
 
 import attrs
 
+from ssrules.records.checks import GROUP
 from ssrules.records.fact_table import fact_table
 from ssrules.records.fields import Fact
 from ssrules.records.kinds import members
-from ssrules.records.structure import GROUP
 from ssrules.schema.words import Schema, enumerated, speakers, told
 from ssrules.tables.book import Book
 from ssrules.words.speech import Words

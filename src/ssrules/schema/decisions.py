@@ -14,7 +14,7 @@ import attrs
 from ssrules.deciding.decision import NextChange
 from ssrules.deciding.further import FurtherPart
 from ssrules.deciding.sections import Section, sections_of
-from ssrules.records.structure import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
+from ssrules.records.checks import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
 from ssrules.schema.cases import DATE
 from ssrules.schema.words import Schema, enumerated, speakers, told
 from ssrules.tables.book import Book

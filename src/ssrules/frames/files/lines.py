@@ -22,8 +22,9 @@ from ssrules.frames.columns import AS_OF, Columns
 from ssrules.frames.files.kinds import Form
 from ssrules.frames.files.opening import Text, opened, unchanged
 from ssrules.frames.files.reading import Batch, Source
+from ssrules.records.checks import no_object
 from ssrules.records.fields import Fact
-from ssrules.records.structure import no_object, parse_json
+from ssrules.records.structure import parse_json
 from ssrules.tables.book import Book
 
 BATCH_LINES = 1 << 13
