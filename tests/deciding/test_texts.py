@@ -1,4 +1,4 @@
-"""Decisions as JSON text, put together from the texts of their parts."""
+"""Decisions as plain trees and as JSON text, put together from those of their parts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.frames.rows import draw, mapping_of, with_text_dates
 from tests.frames.test_books import BOOKS
+from tests.records.test_again import changeable
 
 from ssrules import Case, Decision, FactError, RuleBook, decide, decide_json
 
@@ -41,6 +42,25 @@ def test_a_text_is_that_of_the_tree_letter_by_letter(name: str) -> None:
         assert decide_json(json.dumps(tree).encode(), book) == text.encode()
         told += decision.next_change is not None
     assert told > 5
+
+
+@pytest.mark.parametrize("name", ["default", *BOOK_NAMES])
+def test_a_tree_is_that_of_a_decision_which_has_no_parts_in_common(name: str) -> None:
+    """And whoever changes one changes no other's, of the same decision or of another."""
+    book = BOOKS.get(name, RuleBook.default())
+    for _, case in cases(32):
+        try:
+            decision = decide(case, book)
+        except FactError:
+            continue
+        text = decision.to_json()
+        tree = decision.to_dict()
+        assert tree == Decision.from_json(text).to_dict()
+        assert list(tree) == list(json.loads(text))
+        for each in list(changeable(tree)):
+            each.clear()
+        assert decision.to_dict() == json.loads(text)
+        assert decide(case, book).to_dict() == json.loads(text)
 
 
 def test_a_fault_is_told_as_elsewhere() -> None:

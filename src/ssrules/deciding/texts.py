@@ -1,15 +1,17 @@
-"""Decisions as JSON text, put together from the texts of their parts, each written once.
+"""Decisions as plain trees and as JSON text, put together from those of their parts.
 
-Most decisions are made of the same parts as others, the very same objects.
+Most decisions are made of the same parts as others, the very same objects: each is written once.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ssrules.records.again import again
 from ssrules.records.unstructure import plain, to_mapping
 from ssrules.tables.memory import Remembered
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 REMEMBERED_TEXTS = 20_000
 """How many texts of parts are kept."""
+REMEMBERED_TREES = 4_000
+"""How many trees of parts are kept."""
 
 
 class Texts:
@@ -52,6 +56,21 @@ class Texts:
         if decision.further:
             told.append(f'"further": [{", ".join(map(text, decision.further))}]')
         return "{" + ", ".join(told) + "}"
+
+
+class Trees:
+    """The plain trees of the parts that a machine makes; whoever asks is given one of his own."""
+
+    def __init__(self) -> None:
+        # With the part itself, as above.
+        self._kept: Remembered[int, tuple[Any, Callable[[], Any]]] = Remembered(REMEMBERED_TREES)
+
+    def of(self, part: Any) -> Any:
+        """The tree of a part, of several together, or of a list of paths."""
+        found = self._kept.get(id(part))
+        if found is None:
+            found = self._kept.keep(id(part), (part, again(tree(part))))
+        return found[1]()
 
 
 def dumped(value: object) -> str:
