@@ -16,7 +16,6 @@ from tests.contract import FACTS, GROUPS, tree_of
 
 from ssrules import Case, FactError, SsrulesError
 from ssrules.errors import Fault
-from ssrules.records import structure
 from ssrules.strategies import case_dicts
 
 NOW = datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC)
@@ -283,9 +282,3 @@ def test_both_roads_read_the_same_case_or_tell_the_same_faults(data: st.DataObje
     except (TypeError, ValueError):
         return  # a day with a time, or no number: JSON has none
     assert told(Case.from_json, text) == told(Case.from_dict, json.loads(text))
-
-
-def test_a_sound_dict_is_read_straight() -> None:
-    """The careful road is for doubts alone."""
-    mapping = {"as_of": "2026-11-22", "person": {"residence": "rural", "age": 3}, "visit": None}
-    assert structure._straight(Case)(mapping) == Case.from_dict(types.MappingProxyType(mapping))

@@ -43,8 +43,7 @@ class Group(Record):
     __slots__ = ()
     path: ClassVar[str] = ""
 
-    def __attrs_post_init__(self) -> None:
-        checks.check_fields(self, self.path)
+    __attrs_post_init__ = checks.check_group
 
 
 class _TableOf:

@@ -155,6 +155,11 @@ def faults_against(instance: Any, path: str, limit: Any) -> tuple[Fault, ...]:
     return tuple(leaf_faults(path, field, getattr(instance, name), sound))
 
 
+def check_group(instance: Any) -> None:
+    """Check the fields of a group in the making, and nothing else. Raises `FactError`."""
+    check_fields(instance, instance.path)
+
+
 def _is_sound(instance: attrs.AttrsInstance) -> bool:
     """Whether every leaf has a value of its kind: the quick road for what is nearly always so."""
     for name, allowed, kind, bounds in _checks(type(instance)):

@@ -22,6 +22,7 @@ from ssrules.errors import FactError, Fault
 from ssrules.late import door
 from ssrules.records.checks import GROUP, KIND, WHOLE, RepeatedKeys, faults_of
 from ssrules.records.kinds import Kind, members, parse_date
+from ssrules.records.straight import straight
 
 if TYPE_CHECKING:
     import cattrs
@@ -40,7 +41,7 @@ def read_mapping(cls: type[T], mapping: object, *, hide_values: bool = False) ->
     hashable: Any = cls
     structure, refused = _reader(hashable)
     try:
-        made: T = _straight(hashable)(mapping)
+        made: T = straight(hashable)(mapping)
     except refused:
         pass  # told below, by the careful road
     else:
@@ -128,42 +129,6 @@ def _decoding() -> tuple[Callable[[str | bytes, str, Limits | None], Limits], Mo
         from ssrules.records.limits import check_json
 
     return check_json, decoding
-
-
-@functools.cache
-def _straight(cls: type) -> Callable[[Any], Any]:
-    """A reading function for sound plain dicts: it raises at any doubt, and tells nothing of it.
-
-    It turns words and dates into what they stand for; the class itself refuses all that is wrong.
-    """
-    fields = attrs.fields(cls)
-    hooks = tuple(
-        (field.name, _leaf_hook(field.metadata[KIND]))
-        for field in fields
-        if issubclass(field.metadata.get(KIND, object), datetime.date | enum.Enum)
-    )
-    groups = tuple(
-        (field.name, _straight(field.metadata[GROUP]))
-        for field in fields
-        if GROUP in field.metadata
-    )
-    named = all(field.alias == field.name for field in fields)
-
-    def read_straight(mapping: Any) -> Any:
-        if type(mapping) is not dict or not named:
-            raise TypeError
-        values = mapping.copy()
-        for name, hook in hooks:
-            value = values.get(name)
-            if value is not None:
-                values[name] = hook(value, None)
-        for name, group in groups:
-            value = values.get(name)
-            if value is not None:
-                values[name] = group(value)
-        return cls(**values)
-
-    return read_straight
 
 
 @functools.cache
