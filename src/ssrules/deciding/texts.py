@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ssrules.records.again import again
+from ssrules.late import door
 from ssrules.records.unstructure import plain, to_mapping
 from ssrules.tables.memory import Remembered
 
@@ -69,6 +69,9 @@ class Trees:
         """The tree of a part, of several together, or of a list of paths."""
         found = self._kept.get(id(part))
         if found is None:
+            with door:
+                from ssrules.records.again import again
+
             found = self._kept.keep(id(part), (part, again(tree(part))))
         return found[1]()
 

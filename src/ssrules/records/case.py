@@ -20,13 +20,14 @@ import functools
 import json
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
 
 from ssrules.errors import FactError, Fault
 from ssrules.late import door
-from ssrules.records import checks, structure
+from ssrules.records import checks
 from ssrules.records.record import Record
 from ssrules.records.unstructure import plain, to_mapping
 
@@ -86,7 +87,8 @@ class Facts(Record):
         A date is a `datetime.date` or text written YYYY-MM-DD. Raises `FactError`; with
         `hide_values`, one that holds nothing of the values, for logs that must hold no facts.
         """
-        return structure.read_mapping(cls, mapping, hide_values=hide_values)
+        found: F = _structure().read_mapping(cls, mapping, hide_values=hide_values)
+        return found
 
     @classmethod
     def from_json(
@@ -101,7 +103,8 @@ class Facts(Record):
         `limits` are the size and depth that are read at most, by default those of
         `ssrules.Limits`; `hide_values` is as for `from_dict`.
         """
-        return structure.read_json(cls, text, limits=limits, hide_values=hide_values)
+        found: F = _structure().read_json(cls, text, limits=limits, hide_values=hide_values)
+        return found
 
     @classmethod
     def from_paths(cls: type[F], values: Mapping[str, Any]) -> F:
@@ -114,7 +117,8 @@ class Facts(Record):
         tree = tree_of({path: value for path, value in values.items() if path in known})
         if strange:
             raise FactError([*checks.faults_of(cls, tree), *strange])
-        return structure.read_mapping(cls, tree)
+        found: F = _structure().read_mapping(cls, tree)
+        return found
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         """How a notebook shows it: what is known, and what is not."""
@@ -205,6 +209,15 @@ def tree_of(values: Mapping[str, Any]) -> dict[str, Any]:
             at = at.setdefault(each, {})
         at[name] = value
     return tree
+
+
+@functools.cache
+def _structure() -> ModuleType:
+    """What reads mappings, which a program that makes its cases itself does without."""
+    with door:
+        from ssrules.records import structure
+
+    return structure
 
 
 @functools.cache

@@ -22,7 +22,6 @@ from ssrules.errors import FactError, Fault
 from ssrules.late import door
 from ssrules.records.checks import GROUP, KIND, WHOLE, RepeatedKeys, faults_of
 from ssrules.records.kinds import Kind, members, parse_date
-from ssrules.records.straight import straight
 
 if TYPE_CHECKING:
     import cattrs
@@ -39,9 +38,9 @@ def read_mapping(cls: type[T], mapping: object, *, hide_values: bool = False) ->
     With `hide_values` the error says nothing of the values that were given.
     """
     hashable: Any = cls
-    structure, refused = _reader(hashable)
+    straight, structure, refused = _reader(hashable)
     try:
-        made: T = straight(hashable)(mapping)
+        made: T = straight(mapping)
     except refused:
         pass  # told below, by the careful road
     else:
@@ -132,20 +131,26 @@ def _decoding() -> tuple[Callable[[str | bytes, str, Limits | None], Limits], Mo
 
 
 @functools.cache
-def _reader(cls: type) -> tuple[Hook, tuple[type[Exception], ...]]:
-    """The quick reading function of a class, and what it raises for an input that is wrong."""
+def _reader(cls: type) -> tuple[Callable[[Any], Any], Hook, tuple[type[Exception], ...]]:
+    """The straight road of a class, the careful one, and what they raise at a wrong input."""
     with door:
         import cattrs
         from cattrs.errors import ForbiddenExtraKeysError
 
+        from ssrules.records.straight import straight
+
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
-    return _structure(cls, converter), (
-        ForbiddenExtraKeysError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        RuntimeError,
+    return (
+        straight(cls),
+        _structure(cls, converter),
+        (
+            ForbiddenExtraKeysError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            RuntimeError,
+        ),
     )
 
 
