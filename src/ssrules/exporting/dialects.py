@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
@@ -257,11 +258,13 @@ class Spark(Dialect):
         return Sql(f"IF({bad.words}, -1, {number.words})")
 
     def element(self, texts: Sequence[str | None], number: Sql) -> Sql:
-        # A text that is split is one constant; an array of texts would be one for each.
-        mark, null = "\x1f", "\x1e"
-        told = self.text(mark.join(null if each is None else each for each in texts))
-        found = f"GET(SPLIT({told}, '{mark}', -1), {number.words})"
-        return Sql(f"NULLIF({found}, '{null}')" if None in texts else found)
+        # One text is one constant; an array of texts would be one for each. Null is read from
+        # JSON: to compare with a mark for it would write the look-up into the method once more.
+        if None in texts:
+            told = self.text(json.dumps(texts, ensure_ascii=False, separators=(",", ":")))
+            return Sql(f"GET(FROM_JSON({told}, 'ARRAY<STRING>'), {number.words})")
+        told = self.text("\x1f".join(each or "" for each in texts))
+        return Sql(f"GET(SPLIT({told}, '\x1f', -1), {number.words})")
 
     def small_element(self, digits: Sequence[int], number: Sql) -> Sql:
         if len(digits) > MANY:  # each of an array is planned on its own

@@ -60,7 +60,9 @@ class InSql(Language):
     def any_of(self, tests: Sequence[Sql]) -> Sql:
         if not tests:
             return self.literal(value=False)
-        return self.sure(Sql(" OR ".join(each.within(AND) for each in tests), 0))
+        return self.dialect.apart(
+            self.sure(Sql(" OR ".join(each.within(AND) for each in tests), 0))
+        )
 
     def word(self, source: Source, values: Sequence[str]) -> Sql:
         cell = self.column(source.column)
