@@ -6,6 +6,8 @@ import datetime
 import enum
 import functools
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from ssrules.errors import Fault, RuleError
@@ -56,11 +58,17 @@ def _words_enum(name: str, words: tuple[str, ...]) -> type[FactEnum]:
     return found  # type: ignore[no-any-return]  # a class made by the functional form
 
 
-def members(kind: Kind) -> dict[str, enum.StrEnum]:
+def members(kind: Kind) -> Mapping[str, enum.StrEnum]:
     """The members of an enumeration by their values; none for any other kind."""
+    hashable: Any = kind
+    return _members(hashable)
+
+
+@functools.cache
+def _members(kind: Kind) -> Mapping[str, enum.StrEnum]:
     if issubclass(kind, enum.StrEnum):
-        return {str(member.value): member for member in kind}
-    return {}
+        return MappingProxyType({str(member.value): member for member in kind})
+    return MappingProxyType({})
 
 
 def parse_date(text: str) -> datetime.date | None:
