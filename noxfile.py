@@ -34,7 +34,8 @@ def suite(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def newest(session: nox.Session) -> None:
     """The newest of every dependency."""
-    session.install("--upgrade", "--resolution", "highest", EXTRAS, "--group", "test")
+    groups = ("--group", "test", "--group", "docs", "--group", "browser")
+    session.install("--upgrade", "--resolution", "highest", EXTRAS, *groups)
     suite(session)
 
 
