@@ -10,6 +10,7 @@ from ssrules.deciding.machine import Machine
 from ssrules.deciding.reading import key_reader
 from ssrules.deciding.windows import Window
 from ssrules.errors import FactError, Fault
+from ssrules.late import door
 from ssrules.records.case import Facts
 from ssrules.tables.book import Book
 
@@ -18,10 +19,13 @@ class Decider:
     """Decides cases by one book: the machine of its rules, and its own values of parameters."""
 
     def __init__(self, book: Book) -> None:
+        with door:
+            from ssrules.records.making import maker
+
         self.book = book
         self.machine = Machine.of(book)
         self._facts = book.facts
-        self._make = book.decision
+        self._make = maker(book.decision)
         self._identity = book.identity
         self._covers_from = book.covers_from
         self._blocks = tuple(

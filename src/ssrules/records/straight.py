@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import enum
 import functools
-import inspect
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
@@ -18,6 +17,7 @@ import attrs
 
 from ssrules.records.checks import GROUP, KIND, bounds_of, check_group
 from ssrules.records.kinds import fault_of, members, parse_date
+from ssrules.records.making import is_plain, is_plain_field
 
 Read = Callable[[Any], Any]
 """From a plain dict to an object."""
@@ -31,7 +31,8 @@ def straight(cls: type) -> Read:
 
     A class that makes its objects in a way of its own is read in no such way.
     """
-    if not _is_plain(cls):
+    checked = hasattr(cls, "__attrs_post_init__") and all(map(_is_checked, attrs.fields(cls)))
+    if not (checked and is_plain(cls)):
         return _doubt
     names: Names = {
         "cls": cls,
@@ -93,29 +94,13 @@ def _taken(at: int, field: attrs.Attribute[Any], names: Names) -> Iterator[str]:
         yield "if value is not None and fault_of('', kind, value, *bounds): raise TypeError"
 
 
-def _is_plain(cls: Any) -> bool:
-    """Whether its objects are nothing but checked values in their places."""
-    fields = attrs.fields(cls)
-    special = ("__attrs_init__", "__attrs_pre_init__", "_attrs_cached_hash")
-    return (
-        hasattr(cls, "__attrs_post_init__")
-        and cls.__new__ is object.__new__
-        and not any(hasattr(cls, name) for name in special)
-        and all(inspect.ismemberdescriptor(getattr(cls, field.name, None)) for field in fields)
-        and all(map(_is_checked, fields))
-    )
-
-
 def _is_checked(field: attrs.Attribute[Any]) -> bool:
     """Whether nothing is done to the values of a field but what is done to all of their kind."""
-    is_group = GROUP in field.metadata
-    return (
-        (is_group or (KIND in field.metadata and type(field.default).__name__ != "Factory"))
-        and field.init
-        and field.alias == field.name
-        and field.validator is None
-        and (is_group or field.converter is None)
-    )
+    if field.alias != field.name:
+        return False
+    if GROUP in field.metadata:
+        return field.init and field.validator is None
+    return KIND in field.metadata and is_plain_field(field)
 
 
 def _doubt(_: Any) -> NoReturn:
