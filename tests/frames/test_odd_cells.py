@@ -39,6 +39,15 @@ def test_names_that_are_patterns_elsewhere_are_names(kind: Kind) -> None:
     assert [row[name] for name in table.column_names] == [0, 1, 2, 3, 40]
 
 
+def test_a_frame_put_together_row_by_row_is_decided() -> None:
+    """Polars up to 1.35 failed where its first chunk was one row and few columns were given."""
+    row = pl.DataFrame({"as_of": ["2026-11-22"], "card_financial": ["active"]})
+    rows = row.vstack(row).vstack(row)
+    told = decide_frame(rows.rechunk(), because=True)
+    assert decide_frame(rows, because=True).equals(told)
+    assert decide_frame(rows.lazy(), because=True).collect().equals(told)
+
+
 @pytest.mark.parametrize("name", ["x", "person_age"])
 def test_a_column_that_stands_there_twice_is_told(name: str) -> None:
     """With its name, whether it is a fact or not."""

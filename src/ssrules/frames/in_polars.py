@@ -54,7 +54,7 @@ class Polars(Language):
 
     def define(self, _: str, columns: Mapping[str, pl.Expr]) -> None:
         if columns:
-            self.layers.append([each.alias(name) for name, each in columns.items()])
+            self.layers.append([_settled(each).alias(name) for name, each in columns.items()])
 
     def over(self, frame: pl.LazyFrame) -> pl.LazyFrame:
         """A frame with the columns of all layers."""
@@ -204,6 +204,18 @@ class Polars(Language):
 
     def same_day_later(self, days: pl.Expr, months: int) -> pl.Expr:
         return days.dt.offset_by(f"{months}mo")
+
+
+def _settled(cell: pl.Expr) -> pl.Expr:
+    """A cell, or its value where it rests on no column.
+
+    Polars 1.30 to 1.35 fail where two columns share what rests on literals alone, and the first
+    chunk of the frame is a single row.
+    """
+    if cell.meta.root_names():
+        return cell
+    found = pl.select(cell).to_series()
+    return pl.lit(found.item(), found.dtype)
 
 
 def decided_frame(
