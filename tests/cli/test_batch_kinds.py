@@ -140,7 +140,10 @@ def test_a_column_that_csv_cannot_hold_is_told(
     """Before anything is written, with what to write instead."""
     given = tmp_path / "in.parquet"
     table = pa.table({"as_of": ["2026-11-22"], "odd": TYPES[kind]})
-    pyarrow.parquet.write_table(table, given)
+    try:
+        pyarrow.parquet.write_table(table, given)
+    except pa.ArrowNotImplementedError:  # PyArrow 18 and views of strings
+        pytest.skip(f"this PyArrow writes no {kind} to Parquet")
     assert main(["batch", str(given), str(tmp_path / "out.csv")]) == 2
     found = capsys.readouterr().err
     assert "cannot hold column 'odd' of type" in found

@@ -130,6 +130,7 @@ def test_every_row_is_what_decide_says(kind: Kind) -> None:
     told(kind, kind.make(TABLE))
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")  # PySpark 4.0
 def test_spark_says_so_too(spark: Any, tmp_path: Path) -> None:
     """In Spark's own expressions."""
     pyarrow.parquet.write_table(TABLE, tmp_path / "rows.parquet")

@@ -14,6 +14,9 @@ from tests.frames.kinds import Kind, arrow
 from tests.frames.rows import AS_OF, draw, expected, with_text_dates, with_typed_dates
 from tests.frames.test_conformance import assert_conforms, numbered, rows_and_answers
 
+# PySpark 4.0 leaves the sockets that rows come through to the garbage collector.
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+
 
 @pytest.fixture
 def kind(spark: Any, tmp_path: Path) -> Kind:
