@@ -52,7 +52,7 @@ def without_durable_rules(session: nox.Session) -> None:
     session.install("attrs", "cattrs")
     session.install("--no-deps", ".")
     session.run("python", "-c", ALONE)
-    session.install("rich", "narwhals", "--group", "test")
+    session.install("rich", "narwhals", "altair", "--group", "test")
     suite(session)
 
 
