@@ -56,3 +56,18 @@ def test_the_plan_runs_no_python_and_moves_no_row(kind: Kind) -> None:
     assert "Project" in plan
     for word in ("Python", "Pandas", "ArrowEval", "Exchange", "Join", "Sort", "Aggregate"):
         assert word not in plan
+
+
+def test_the_jvm_compiles_the_method_of_the_query(kind: Kind) -> None:
+    """It is below the 8,000 bytes above which it would be interpreted, with 20 columns besides."""
+    rows = with_typed_dates(draw(20, seed=8))
+    table = arrow(numbered(rows)).drop_columns(["as_of"])
+    for at in range(20):
+        table = table.append_column(f"own_{at}", pa.array([at] * len(rows)))
+    frame = decide_frame(kind.make(table), as_of=AS_OF)
+    plan = frame._jdf.queryExecution().executedPlan()
+    debug = getattr(frame.sparkSession._jvm.org.apache.spark.sql.execution.debug, "package$")
+    methods = getattr(debug, "MODULE$").codegenStringSeq(plan)
+    assert [methods.apply(at)._3().maxMethodCodeSize() < 8_000 for at in range(methods.size())] == [
+        True
+    ]

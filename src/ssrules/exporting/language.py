@@ -69,6 +69,11 @@ class InSql(Language):
         text = cell if source.holds is Holds.TEXT else self.as_text(cell)
         return self.dialect.word(text, values)
 
+    def is_known(self, source: Source, digit: Sql, value: bool) -> Sql:
+        if source.holds is not Holds.TRUTH:
+            return digit == int(value)
+        return Sql(f"{self.column(source.column)} IS {'TRUE' if value else 'FALSE'}", COMPARED)
+
     def yes_no(self, test: Sql) -> Sql:
         return self.dialect.yes_no(test)
 

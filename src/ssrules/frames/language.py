@@ -88,6 +88,10 @@ class Language(abc.ABC):
         """Whether there is a cell, and its digit is that of unknown."""
         return (digit == unknown) & ~self.is_null(cell)
 
+    def is_known(self, _: Source, digit: Expression, value: bool) -> Expression:
+        """Whether a column of yes or no, of which there is the digit, has a value: never null."""
+        return digit == int(value)
+
     @abc.abstractmethod
     def yes_no(self, test: Expression) -> Expression:
         """The digit of a test."""

@@ -101,7 +101,7 @@ def flag(path: str, value: bool, book: Book, rows: Rows) -> Expression:
     cell = rows.cell(path)
     if cell is None:
         return rows.of.literal(book.table.default(path) is value)
-    return cell == int(value)
+    return rows.of.is_known(rows.sources[path], cell, value)
 
 
 def _all_at_hand(documents: Sequence[Document], book: Book, rows: Rows) -> Expression:
