@@ -52,6 +52,13 @@ class WithMoreToDo:
         """Look once more."""
 
 
+class WithAnInitOfItsOwn(Plain):
+    """It is no attrs class itself, and makes its objects in a way of its own."""
+
+    def __init__(self, one: int) -> None:
+        super().__init__(one=one + 1)
+
+
 @attrs.frozen(kw_only=True, slots=False)
 class WithoutPlaces:
     """Its values are in a dict."""
@@ -83,7 +90,9 @@ def test_it_refuses_what_the_class_refuses(values: dict[str, Any]) -> None:
             make(**values)
 
 
-@pytest.mark.parametrize("cls", [WithAFactory, WithAValidator, WithMoreToDo, WithoutPlaces])
+@pytest.mark.parametrize(
+    "cls", [WithAFactory, WithAValidator, WithMoreToDo, WithAnInitOfItsOwn, WithoutPlaces]
+)
 def test_a_class_that_does_more_is_called_itself(cls: type) -> None:
     """Nothing that it does is left out."""
     assert maker(cls) is cls

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 
 from ssrules import Case, FactError
-from ssrules.records.case import Facts, Group
+from ssrules.records.case import Facts, Group, tree_of
 from ssrules.records.fields import fact, group
+from ssrules.records.kinds import FactEnum
 from ssrules.records.straight import straight
 from ssrules.strategies import case_dicts
 
@@ -32,6 +33,27 @@ class Loan(Facts):
 
     as_of: datetime.date = fact(datetime.date, "the day of the decision", required=True)
     reader: Reader = group(Reader)
+
+
+class Shelf(FactEnum):
+    """Where a book stands."""
+
+    OPEN = "open"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Book(Group):
+    """What has to be told of a book, a fact of each kind."""
+
+    path: ClassVar[str] = "book."
+    due: datetime.date = fact(datetime.date, "the day of return", required=True)
+    rare: bool = fact(bool, "whether it is rare", required=True)
+    pages: int = fact(int, "pages", required=True)
+    title: str = fact(str, "its title", required=True)
+    shelf: Shelf = fact(Shelf, "where it stands", required=True)
+
+
+BOOK = {"due": "2026-11-22", "rare": False, "pages": 3, "title": "x", "shelf": "open"}
 
 
 class RefusedError(Exception):
@@ -114,6 +136,22 @@ def test_a_doubt_ends_it(mapping: dict[Any, Any]) -> None:
     """It neither reads nor tells what is wrong."""
     with pytest.raises((TypeError, KeyError)):
         straight(Loan)(mapping)
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_what_has_to_be_told_may_not_be_null(name: str) -> None:
+    """In a group neither, which is not asked itself."""
+    read: Any = straight(Book)
+    assert read(BOOK).title == "x"
+    with pytest.raises(TypeError):
+        read({**BOOK, name: None})
+
+
+def test_null_is_unknown_for_every_other_fact() -> None:
+    """Also for dates: who writes null for all that is not known is read straight."""
+    given = {path: None for path in Case.table.paths if path != "as_of"}
+    mapping = tree_of({"as_of": "2026-11-22", **given})
+    assert straight(Case)(mapping) == Case.from_dict(types.MappingProxyType(mapping))
 
 
 @pytest.mark.parametrize("cls", [Validated, Converted, MadeItsOwnWay])

@@ -36,8 +36,10 @@ def is_plain(cls: Any) -> bool:
     """Whether its objects are made as attrs makes them, and are nothing but their fields."""
     special = ("__attrs_init__", "__attrs_pre_init__", "_attrs_cached_hash")
     places = (getattr(cls, field.name, None) for field in attrs.fields(cls))
+    initialised = next(each for each in cls.__mro__ if "__init__" in vars(each))
     return (
         cls.__new__ is object.__new__
+        and "__attrs_attrs__" in vars(initialised)
         and not any(hasattr(cls, name) for name in special)
         and all(map(inspect.ismemberdescriptor, places))
     )

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 import attrs
 
-from ssrules.records.checks import GROUP, KIND, bounds_of, check_group
+from ssrules.records.checks import GROUP, KIND, REQUIRED, bounds_of, check_group
 from ssrules.records.kinds import fault_of, members, parse_date
 from ssrules.records.making import is_plain, is_plain_field
 
@@ -80,14 +80,17 @@ def _taken(at: int, field: attrs.Attribute[Any], names: Names) -> Iterator[str]:
         yield f"value = default{at} if value is None else read{at}(value)"
         return
     kind = field.metadata[KIND]
+    if field.metadata.get(REQUIRED):
+        yield "if value is None: raise TypeError"
     if kind is bool:
         yield "if value is not True and value is not False and value is not None: raise TypeError"
     elif issubclass(kind, enum.Enum):
         names[f"words{at}"] = {None: None, **members(kind)}
         yield f"value = words{at}[value]"
     elif kind is datetime.date:
-        yield "if type(value) is str: value = parse_date(value)"
-        yield "if type(value) is not date: raise TypeError"
+        yield "if value is not None:"
+        yield "    if type(value) is str: value = parse_date(value)"
+        yield "    if type(value) is not date: raise TypeError"
     else:
         names[f"rest{at}"] = (kind, bounds_of(field))
         yield f"kind, bounds = rest{at}"
