@@ -13,8 +13,9 @@ PROGRAM = "import sys; from ssrules.__main__ import main; sys.exit(main())"
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The variables of a process that finds the library, and no language."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LA"))}
+    """The variables of a process that finds the library, and no language, and writes as usual."""
+    left_out = ("LC_", "LA", "PYTHONUNBUFFERED")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return {**kept, "PYTHONPATH": os.pathsep.join([str(SOURCE), *filter(None, sys.path)]), **more}
 
 

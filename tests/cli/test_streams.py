@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
-from tests.cli.processes import run, said
+from tests.cli.processes import command, environment, run, said
 
 from ssrules.cli.streams import Closed
 
@@ -39,6 +40,7 @@ def test_a_closed_standard_input_is_told(line: list[str]) -> None:
         ["facts", "--json"],
         ["schema", "overlay"],
         ["--version"],
+        ["--help"],
         ["verify", "--json"],
     ],
 )
@@ -49,6 +51,23 @@ def test_a_standard_output_that_takes_nothing_is_told(line: list[str], streams: 
     assert done.returncode == 2
     (told,) = said(done)
     assert told.startswith("ssrules: standard output cannot be written: ")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+@pytest.mark.parametrize("asked", ["--version", "--help"])
+def test_nor_is_it_lost_where_each_write_goes_out_at_once(asked: str) -> None:
+    """`PYTHONUNBUFFERED`, as in many a container."""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            command(asked),
+            env=environment(PYTHONUNBUFFERED="1"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert len(said(done)) == 1
 
 
 @pytest.mark.parametrize("streams", ["2>&-", pytest.param("2>/dev/full", marks=NO_FULL)])

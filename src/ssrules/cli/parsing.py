@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Mapping, Sequence
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ssrules.words import cli
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 OPTION = "--language"
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -48,6 +52,15 @@ class Parser(argparse.ArgumentParser):
             default=argparse.SUPPRESS,  # so that it may stand before a command, too
             help=self.words["option:language"],
         )
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Write the help. Raises `OSError` where it cannot be written."""
+        (file or sys.stdout).write(self.format_help())
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End, when what was said is written. Raises `OSError` where it cannot be."""
+        sys.stdout.flush()
+        super().exit(status, message)
 
     def format_usage(self) -> str:
         """The usage, in the language of the parser."""
