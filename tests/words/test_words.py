@@ -209,3 +209,10 @@ def test_periods_that_follow_one_another_are_told_as_one(
     """The rules cut the days more finely than the law does, for all rows that are dated."""
     assert speech("en").values("as_of", values) == english
     assert speech("zh").values("as_of", values) == chinese
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_text_of_an_input_cannot_steer_a_terminal(language: str) -> None:
+    """What has no shape of its own is told as an escape, with the width that it then has."""
+    assert speech(language).value("card.bank", "\x1b[31m\b\u202e") == r"\x1b[31m\x08\u202e"
+    assert speech(language).value("card.bank", "工商银行") == "工商银行"

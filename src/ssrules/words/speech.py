@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ssrules.errors import UnknownNameError
+from ssrules.errors.telling import escaped
 from ssrules.late import door
 from ssrules.records.text import Text
 
@@ -60,7 +61,7 @@ class Words:
         return self.label(found, otherwise)
 
     def value(self, asked: str, value: object) -> str:
-        """The words for a value of an input or a fact; what is no code stays as it is."""
+        """The words for a value of an input or a fact; what is no code is told as it is."""
         if value is None:
             return self.label("unknown")
         if isinstance(value, datetime.date):
@@ -73,7 +74,7 @@ class Words:
             return self.label(key)
         if isinstance(value, bool):
             return self.label("yes" if value else "no")
-        return code
+        return escaped(code)
 
     def values(self, asked: str, values: Iterable[object]) -> list[str]:
         """The words for values of an input; periods that follow one another are told as one."""
