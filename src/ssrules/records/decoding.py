@@ -1,4 +1,4 @@
-"""Decoding a JSON text that nothing is wrong with, by a decoder that is made once."""
+"""Decoding a JSON text that nothing is wrong with, by decoders that are made once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,17 @@ def decoded_once(text: str | bytes) -> Any:
     """The value of a JSON text. Raises `ValueError` where it is none, or repeats a key."""
     if not isinstance(text, str):
         text = text.decode(json.detect_encoding(text), "surrogatepass")
-    return _DECODER.decode(text)
+    value = _AS_IT_COMES.decode(text)
+    # Behind each key stands a colon: where there are no more of them than keys are left, none was
+    # repeated. A colon within a text may make more, and then each object is looked at.
+    return value if text.count(":") == _keys(value) else _EACH_ONCE.decode(text)
+
+
+def _keys(value: Any) -> int:
+    """How many keys the objects of a value have."""
+    if type(value) is dict:
+        return len(value) + sum(map(_keys, value.values()))
+    return sum(map(_keys, value)) if type(value) is list else 0
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -29,4 +39,5 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_each_once, parse_constant=no_number)
+_AS_IT_COMES = json.JSONDecoder(parse_constant=no_number)
+_EACH_ONCE = json.JSONDecoder(object_pairs_hook=_each_once, parse_constant=no_number)
