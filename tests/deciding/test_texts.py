@@ -9,11 +9,18 @@ from typing import Any
 import pytest
 from tests.frames.rows import draw, mapping_of, with_text_dates
 from tests.frames.test_books import BOOKS
-from tests.records.test_again import changeable
 
 from ssrules import Case, Decision, FactError, RuleBook, decide, decide_json
 
 BOOK_NAMES = ("dated window", "own rules")
+
+
+def changeable(tree: Any) -> Iterator[Any]:
+    """Every dict and list of a tree."""
+    if isinstance(tree, dict | list):
+        yield tree
+        for each in list(tree.values()) if isinstance(tree, dict) else list(tree):
+            yield from changeable(each)
 
 
 def cases(seed: int) -> Iterator[tuple[dict[str, Any], Case]]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ssrules.deciding.texts import dumped, tree
+from ssrules.deciding.texts import dumped
 from ssrules.errors import SsrulesError, UnknownNameError
 from ssrules.records.record import Record
+from ssrules.records.unstructure import tree
 from ssrules.tables.identity import RuleBookIdentity
 
 if TYPE_CHECKING:
@@ -59,16 +60,15 @@ class Conclusion(Record):
 
     def to_dict(self) -> dict[str, Any]:
         """The decision as a mapping for JSON: the same tree, ISO dates, lists."""
-        tree_of = tree if self._decider is None else self._decider.machine.trees.of
         told = {
             "as_of": self.as_of.isoformat(),
-            "rulebook": tree_of(self.rulebook),
-            **{name: tree_of(section) for name, section in self.sections.items()},
+            "rulebook": tree(self.rulebook),
+            **{name: tree(section) for name, section in self.sections.items()},
             "needs": list(self.needs),
             "next_change": None if self.next_change is None else tree(self.next_change),
         }
         if self.further:
-            told["further"] = [tree_of(part) for part in self.further]
+            told["further"] = [tree(part) for part in self.further]
         return told
 
     def to_json(self) -> str:

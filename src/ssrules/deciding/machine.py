@@ -15,7 +15,7 @@ from ssrules.deciding.cells import Answer, Point, Table
 from ssrules.deciding.part_kinds import Asked, Draft, Finish, PartKind, Standing
 from ssrules.deciding.reading import Key, Read, point_of, reader
 from ssrules.deciding.sections import finish_of, sections_of
-from ssrules.deciding.texts import Texts, Trees
+from ssrules.deciding.texts import Texts
 from ssrules.deciding.with_documents import REMEMBERED_PARTS, is_at_hand
 from ssrules.engines import default_engine
 from ssrules.tables.book import Book
@@ -48,7 +48,6 @@ class Machine:
         self._finishes: Remembered[tuple[Draft, ...], Finish] = Remembered(LARGEST_BLOCK)
         self._made: Remembered[Any, Any] = Remembered(REMEMBERED_PARTS)
         self.texts = Texts()
-        self.trees = Trees()
         self._needs: Remembered[int, tuple[str, ...]] = Remembered(LARGEST_BLOCK)
         self._told: Remembered[tuple[Told, ...], tuple[Told, ...]] = Remembered(LARGEST_BLOCK)
 

@@ -1,4 +1,4 @@
-"""Decisions as plain trees and as JSON text, put together from those of their parts.
+"""Decisions as JSON text, put together from the texts of their parts.
 
 Most decisions are made of the same parts as others, the very same objects: each is written once.
 """
@@ -6,13 +6,9 @@ Most decisions are made of the same parts as others, the very same objects: each
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
-from ssrules.late import door
-from ssrules.records.unstructure import plain, to_mapping
+from ssrules.records.unstructure import tree
 from ssrules.tables.memory import Remembered
 
 if TYPE_CHECKING:
@@ -20,8 +16,6 @@ if TYPE_CHECKING:
 
 REMEMBERED_TEXTS = 20_000
 """How many texts of parts are kept."""
-REMEMBERED_TREES = 4_000
-"""How many trees of parts are kept."""
 
 
 class Texts:
@@ -58,31 +52,9 @@ class Texts:
         return "{" + ", ".join(told) + "}"
 
 
-class Trees:
-    """The plain trees of the parts that a machine makes; whoever asks is given one of his own."""
-
-    def __init__(self) -> None:
-        # With the part itself, as above.
-        self._kept: Remembered[int, tuple[Any, Callable[[], Any]]] = Remembered(REMEMBERED_TREES)
-
-    def of(self, part: Any) -> Any:
-        """The tree of a part, of several together, or of a list of paths."""
-        found = self._kept.get(id(part))
-        if found is None:
-            with door:
-                from ssrules.records.again import again
-
-            found = self._kept.keep(id(part), (part, again(tree(part))))
-        return found[1]()
-
-
 def dumped(value: object) -> str:
     """A plain tree as JSON text."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
-def tree(section: Any) -> Any:
-    """A section of a decision, or anything else in it, as a plain tree."""
-    if isinstance(section, tuple):
-        return [tree(part) for part in section]
-    return to_mapping(section) if attrs.has(type(section)) else plain(section)
+_ENCODER = json.JSONEncoder(ensure_ascii=False)

@@ -1,18 +1,23 @@
-"""From trees of attrs classes to plain trees for JSON, by functions specialised for each class."""
+"""From objects of attrs classes to plain trees for JSON.
+
+For each class a function is written out, as attrs writes the methods of classes: one dict of what
+each field is told as. So it takes half the time of calling a function for each field.
+"""
 
 from __future__ import annotations
 
 import datetime
 import enum
 import functools
-from collections.abc import Callable, Mapping
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args, get_type_hints
 
 import attrs
 
-from ssrules.late import door
 from ssrules.records.checks import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
+
+Names = dict[str, Any]
+"""What a written function calls by name."""
 
 
 def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) -> dict[str, Any]:
@@ -23,59 +28,12 @@ def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) ->
     return _writer(type(instance), omit_defaults)(instance)
 
 
-@functools.cache
-def _writer(cls: type, omit_defaults: bool) -> Callable[[Any], dict[str, Any]]:
-    """The quick writing function of a class."""
-    with door:
-        import cattrs
-        from cattrs.gen import make_dict_unstructure_fn, override
-
-    hints = get_type_hints(cls)
-    hooks = {}
-    for field in attrs.fields(cls):
-        if is_private(field):
-            hooks[field.name] = override(omit=True)
-            continue
-        group = field.metadata.get(GROUP)
-        hook = (
-            _plain_hook(hints.get(field.name, Any))
-            if group is None
-            else _writer(group, omit_defaults)
-        )
-        if field.metadata.get(MANY):
-            hook = _each(hook)
-        if field.metadata.get(NULLABLE):
-            hook = _or_none(hook)
-        empty = bool(field.metadata.get(OMIT_EMPTY)) or omit_defaults
-        hooks[field.name] = override(unstruct_hook=hook, omit_if_default=empty)
-    make: Callable[..., Callable[[Any], dict[str, Any]]] = make_dict_unstructure_fn
-    return make(cls, cattrs.Converter(), **hooks)
-
-
-def _plain_hook(hint: Any) -> Callable[[Any], Any]:
-    """The quickest function that does what `plain` does for values of an annotated type."""
-    with door:
-        from cattrs.fns import identity
-
-    kinds = {each for each in (get_args(hint) or (hint,)) if each is not type(None)}
-    if kinds <= {str, int, bool}:
-        return identity
-    if hint == tuple[str, ...]:
-        return list
-    if all(isinstance(kind, type) and issubclass(kind, enum.StrEnum) for kind in kinds):
-        return _value if len(get_args(hint)) == 0 else _or_none(_value)
-    return plain
-
-
-_value: Callable[[Any], Any] = attrgetter("_value_")
-
-
-def _each(write: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
-    return lambda items: [write(item) for item in items]
-
-
-def _or_none(write: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda item: None if item is None else write(item)
+def tree(value: Any) -> Any:
+    """A value of any kind as a plain tree: an object, several of them in a tuple, or `plain`."""
+    if type(value) is tuple:
+        return [tree(each) for each in value]
+    kind: type = type(value)
+    return _tree_of(kind)(value)
 
 
 def plain(value: Any) -> Any:
@@ -91,3 +49,76 @@ def plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     return value
+
+
+@functools.cache
+def _tree_of(cls: type) -> Callable[[Any], Any]:
+    return _writer(cls, False) if attrs.has(cls) else plain
+
+
+@functools.cache
+def _writer(cls: type, omit_defaults: bool) -> Callable[[Any], dict[str, Any]]:
+    """The writing function of a class."""
+    names: Names = {"plain": plain}
+    lines = "\n    ".join(_lines(cls, names, omit_defaults=omit_defaults))
+    exec(compile(lines, f"<writer of {cls.__name__}>", "exec"), names)  # noqa: S102
+    write: Callable[[Any], dict[str, Any]] = names["write"]
+    return write
+
+
+def _lines(cls: Any, names: Names, *, omit_defaults: bool) -> Iterator[str]:
+    hints = get_type_hints(cls)
+    fields = [each for each in attrs.fields(cls) if not is_private(each)]
+    always, further = [], []
+    for at, field in enumerate(fields):
+        told = _told(at, field, hints, names, omit_defaults=omit_defaults)
+        if omit_defaults or field.metadata.get(OMIT_EMPTY):
+            names[f"default{at}"] = _default(field)
+            further.append(f"if made.{field.name} != default{at}: told[{field.name!r}] = {told}")
+        elif further:
+            further.append(f"told[{field.name!r}] = {told}")
+        else:
+            always.append(f"{field.name!r}: {told}")
+    yield "def write(made):"
+    yield f"told = {{{', '.join(always)}}}"
+    yield from further
+    yield "return told"
+
+
+def _told(
+    at: int,
+    field: attrs.Attribute[Any],
+    hints: Mapping[str, Any],
+    names: Names,
+    *,
+    omit_defaults: bool,
+) -> str:
+    """The expression of what a field is told as."""
+    value, group = f"made.{field.name}", field.metadata.get(GROUP)
+    if group is not None:
+        names[f"write{at}"] = _writer(group, omit_defaults)
+        if field.metadata.get(MANY):
+            return f"[write{at}(each) for each in {value}]"
+        told = f"write{at}({value})"
+        return f"None if {value} is None else {told}" if field.metadata.get(NULLABLE) else told
+    hint = hints.get(field.name, Any)
+    kinds = {each for each in (get_args(hint) or (hint,)) if each is not type(None)}
+    if kinds <= {str, int, bool}:
+        return value
+    if hint == tuple[str, ...]:
+        return f"[*{value}]"
+    if all(isinstance(kind, type) and issubclass(kind, enum.StrEnum) for kind in kinds):
+        return (
+            f"None if {value} is None else {value}._value_"
+            if get_args(hint)
+            else f"{value}._value_"
+        )
+    return f"plain({value})"
+
+
+def _default(field: attrs.Attribute[Any]) -> Any:
+    """The default of a field; what equals nothing, where it hangs on the object."""
+    default: Any = field.default
+    if not hasattr(default, "factory"):
+        return default
+    return attrs.NOTHING if default.takes_self else default.factory()
