@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ssrules.errors import UnknownNameError
-from ssrules.errors.telling import escaped
 from ssrules.late import door
 from ssrules.records.text import Text
 
@@ -74,7 +73,7 @@ class Words:
             return self.label(key)
         if isinstance(value, bool):
             return self.label("yes" if value else "no")
-        return escaped(code)
+        return code if code.isprintable() else _escaped(code)
 
     def values(self, asked: str, values: Iterable[object]) -> list[str]:
         """The words for values of an input; periods that follow one another are told as one."""
@@ -114,6 +113,13 @@ class Words:
     def coded(self, subject: str, codes: Iterable[str], last: str = "and") -> str:
         """The words for codes of a subject, as a list."""
         return self.listed((self.label(f"{subject}:{code}") for code in codes), last)
+
+
+def _escaped(text: str) -> str:
+    with door:
+        from ssrules.errors.telling import escaped
+
+    return escaped(text)
 
 
 def words(language: str = ENGLISH, own: Mapping[str, Mapping[str, str]] | None = None) -> Words:
