@@ -22,14 +22,17 @@ def decoded_once(text: str | bytes) -> Any:
     value = _AS_IT_COMES.decode(text)
     # Behind each key stands a colon: where there are no more of them than keys are left, none was
     # repeated. A colon within a text may make more, and then each object is looked at.
-    return value if text.count(":") == _keys(value) else _EACH_ONCE.decode(text)
+    keys = _keys(value) if isinstance(value, dict | list) else 0
+    return value if text.count(":") == keys else _EACH_ONCE.decode(text)
 
 
-def _keys(value: Any) -> int:
-    """How many keys the objects of a value have."""
-    if type(value) is dict:
-        return len(value) + sum(map(_keys, value.values()))
-    return sum(map(_keys, value)) if type(value) is list else 0
+def _keys(value: dict[str, Any] | list[Any]) -> int:
+    """How many keys an object or a list has, with those of all objects in it."""
+    found, inner = (len(value), value.values()) if type(value) is dict else (0, value)
+    for each in inner:
+        if type(each) is dict or type(each) is list:
+            found += _keys(each)
+    return found
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

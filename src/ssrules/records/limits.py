@@ -46,10 +46,14 @@ def check_json(text: str | bytes, whole: str, limits: Limits | None = None) -> L
 
 def _depth(text: str | bytes, enough: int) -> int:
     """How deep the objects and lists of a JSON text stand one in another, as far as `enough`."""
-    if isinstance(text, bytes | bytearray):
-        text = text.decode("utf-8", "surrogateescape")
-    if text.count("[") + text.count("{") <= enough:
+    if isinstance(text, str):
+        marks = text.count("[") + text.count("{")
+    else:
+        marks = text.count(b"[") + text.count(b"{")
+    if marks <= enough:
         return 0
+    if not isinstance(text, str):
+        text = text.decode("utf-8", "surrogateescape")
     depth = deepest = 0
     for found in _MARKS.finditer(text):
         mark = found.group()

@@ -10,12 +10,14 @@ import datetime
 import enum
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args, get_type_hints
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from ssrules.records.checks import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
 
+_PLAIN = frozenset({str, int, bool, type(None)})
 Names = dict[str, Any]
 """What a written function calls by name."""
 
@@ -31,14 +33,13 @@ def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) ->
 def tree(value: Any) -> Any:
     """A value of any kind as a plain tree: an object, several of them in a tuple, or `plain`."""
     if type(value) is tuple:
-        return [tree(each) for each in value]
-    kind: type = type(value)
-    return _tree_of(kind)(value)
+        return [_tree_of(type(each))(each) for each in value]  # type: ignore[arg-type]
+    return _tree_of(type(value))(value)  # type: ignore[arg-type]
 
 
 def plain(value: Any) -> Any:
     """A value as JSON has it: an ISO date, a plain string, a list."""
-    if value is None or type(value) is str:
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, enum.StrEnum):
         return value.value
@@ -46,7 +47,7 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):  # nearly all are dicts, which is seen sooner
         return {key: plain(item) for key, item in value.items()}
     return value
 
@@ -102,17 +103,20 @@ def _told(
         told = f"write{at}({value})"
         return f"None if {value} is None else {told}" if field.metadata.get(NULLABLE) else told
     hint = hints.get(field.name, Any)
-    kinds = {each for each in (get_args(hint) or (hint,)) if each is not type(None)}
-    if kinds <= {str, int, bool}:
+    kinds = set(get_args(hint)) if get_origin(hint) in (Union, UnionType) else {hint}
+    known = kinds - {type(None)}
+    if known <= _PLAIN:
         return value
-    if hint == tuple[str, ...]:
-        return f"[*{value}]"
+    told = _told_of(value, known)
+    return f"None if {value} is None else {told}" if type(None) in kinds else told
+
+
+def _told_of(value: str, kinds: set[Any]) -> str:
+    """The expression of what a value of these kinds is told as."""
+    if kinds == {tuple[str, ...]}:
+        return f"[*{value}] if {value} else []"
     if all(isinstance(kind, type) and issubclass(kind, enum.StrEnum) for kind in kinds):
-        return (
-            f"None if {value} is None else {value}._value_"
-            if get_args(hint)
-            else f"{value}._value_"
-        )
+        return f"{value}._value_"
     return f"plain({value})"
 
 
