@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from ssrules.records.unstructure import tree
 from ssrules.tables.memory import Remembered
 
@@ -30,8 +32,14 @@ class Texts:
         """The JSON text of a part, of several together, or of a list of paths."""
         found = self._kept.get(id(part))
         if found is None:
-            found = self._kept.keep(id(part), (part, dumped(tree(part))))
+            found = self._kept.keep(id(part), (part, self._made(part)))
         return found[1]
+
+    def _made(self, part: Any) -> str:
+        if isinstance(part, tuple) and all(attrs.has(type(each)) for each in part):
+            # Other ones together, but each of them is mostly known.
+            return f"[{', '.join(map(self.of, part))}]"
+        return dumped(tree(part))
 
     def key(self, name: str) -> str:
         """The JSON text of the key of a section."""
