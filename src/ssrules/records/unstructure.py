@@ -17,9 +17,10 @@ import attrs
 
 from ssrules.records.checks import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
 
-_PLAIN = frozenset({str, int, bool, type(None)})
 Names = dict[str, Any]
 """What a written function calls by name."""
+PLAIN = frozenset({str, int, bool, type(None)})
+"""The types of values that JSON has as they are."""
 
 
 def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def tree(value: Any) -> Any:
 
 def plain(value: Any) -> Any:
     """A value as JSON has it: an ISO date, a plain string, a list."""
-    if type(value) in _PLAIN:
+    if type(value) in PLAIN:
         return value
     if isinstance(value, enum.StrEnum):
         return value.value
@@ -105,7 +106,7 @@ def _told(
     hint = hints.get(field.name, Any)
     kinds = set(get_args(hint)) if get_origin(hint) in (Union, UnionType) else {hint}
     known = kinds - {type(None)}
-    if known <= _PLAIN:
+    if known <= PLAIN:
         return value
     told = _told_of(value, known)
     return f"None if {value} is None else {told}" if type(None) in kinds else told
@@ -114,7 +115,7 @@ def _told(
 def _told_of(value: str, kinds: set[Any]) -> str:
     """The expression of what a value of these kinds is told as."""
     if kinds == {tuple[str, ...]}:
-        return f"[*{value}] if {value} else []"
+        return f"[*{value}]"
     if all(isinstance(kind, type) and issubclass(kind, enum.StrEnum) for kind in kinds):
         return f"{value}._value_"
     return f"plain({value})"
