@@ -26,6 +26,21 @@ def test_a_text_is_decoded_as_python_does(value: Any, encoding: str) -> None:
     assert decoded_once(text.encode(encoding)) == value
 
 
+@pytest.mark.parametrize("text", ['"a:b"', '{"a": "b:c::"}', '{"a:b": {"a:b": []}}', "7", "[]"])
+def test_a_colon_may_stand_in_a_text(text: str) -> None:
+    """As in a key, in a value, and where there is no object at all."""
+    assert decoded_once(text) == json.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a:": 1, "a:": 1}', '{"a": {"b": 1}, "a": 1}', '{"\\u003a": 1, ":": 2}']
+)
+def test_nor_does_it_hide_a_key_that_stands_twice(text: str) -> None:
+    """Nor does an object that is lost with the first of two."""
+    with pytest.raises(ValueError, match="a key stands twice"):
+        decoded_once(text)
+
+
 @pytest.mark.parametrize(
     "text", ['{"a": 1, "a": 1}', '[{"b": {"a": 1, "a": 2}}]', "NaN", "[-Infinity]", "{", b"\xff"]
 )
