@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import enum
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 import pytest
@@ -51,6 +51,13 @@ class Outer:
     )
     same: int | None = attrs.field(default=attrs.Factory(lambda made: made.number, takes_self=True))
     _own: int = 7
+
+
+class Pair(NamedTuple):
+    """A tuple with names."""
+
+    one: Outer
+    other: str
 
 
 BARE = Outer(1, Colour.RED, None, None, (), (), None)
@@ -109,6 +116,7 @@ def test_a_tree_is_told_of_one_of_several_and_of_plain_values() -> None:
     """Objects in a tuple, texts in a tuple, a text, a day."""
     assert tree(FULL) == FULL_TREE
     assert tree((BARE, FULL)) == [BARE_TREE, FULL_TREE]
+    assert tree(((BARE,), Pair(FULL, "a"))) == [[BARE_TREE], [FULL_TREE, "a"]]
     assert tree(("a", "b")) == ["a", "b"]
     assert tree(DAY) == "2026-12-01"
     assert tree("a") == "a"

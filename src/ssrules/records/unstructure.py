@@ -32,10 +32,11 @@ def to_mapping(instance: attrs.AttrsInstance, *, omit_defaults: bool = False) ->
 
 
 def tree(value: Any) -> Any:
-    """A value of any kind as a plain tree: an object, several of them in a tuple, or `plain`."""
-    if type(value) is tuple:
-        return [_tree_of(type(each))(each) for each in value]  # type: ignore[arg-type]
-    return _tree_of(type(value))(value)  # type: ignore[arg-type]
+    """A value of any kind as a plain tree: an object, those in a tuple at any depth, or `plain`."""
+    if isinstance(value, tuple):
+        return [tree(each) for each in value]
+    kind: type = type(value)
+    return _tree_of(kind)(value)
 
 
 def plain(value: Any) -> Any:
