@@ -15,7 +15,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from ssrules.records.checks import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
+from ssrules.records.checks import GROUP, MANY, NULLABLE, is_private
 
 Names = dict[str, Any]
 """What a written function calls by name."""
@@ -72,19 +72,17 @@ def _writer(cls: type, omit_defaults: bool) -> Callable[[Any], dict[str, Any]]:
 def _lines(cls: Any, names: Names, *, omit_defaults: bool) -> Iterator[str]:
     hints = get_type_hints(cls)
     fields = [each for each in attrs.fields(cls) if not is_private(each)]
-    always, further = [], []
+    always, differing = [], []
     for at, field in enumerate(fields):
         told = _told(at, field, hints, names, omit_defaults=omit_defaults)
-        if omit_defaults or field.metadata.get(OMIT_EMPTY):
+        if omit_defaults:
             names[f"default{at}"] = _default(field)
-            further.append(f"if made.{field.name} != default{at}: told[{field.name!r}] = {told}")
-        elif further:
-            further.append(f"told[{field.name!r}] = {told}")
+            differing.append(f"if made.{field.name} != default{at}: told[{field.name!r}] = {told}")
         else:
             always.append(f"{field.name!r}: {told}")
     yield "def write(made):"
     yield f"told = {{{', '.join(always)}}}"
-    yield from further
+    yield from differing
     yield "return told"
 
 

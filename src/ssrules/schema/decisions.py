@@ -14,7 +14,7 @@ import attrs
 from ssrules.deciding.decision import NextChange
 from ssrules.deciding.further import FurtherPart
 from ssrules.deciding.sections import Section, sections_of
-from ssrules.records.checks import GROUP, MANY, NULLABLE, OMIT_EMPTY, is_private
+from ssrules.records.checks import GROUP, MANY, NULLABLE, is_private
 from ssrules.schema.cases import DATE
 from ssrules.schema.words import Schema, enumerated, speakers, told
 from ssrules.tables.book import Book
@@ -99,7 +99,7 @@ class _Making:
             "description": " ".join((cls.__doc__ or "").split("\n\n")[0].split()),
             "type": "object",
             "properties": {field.name: self.field(field, hints[field.name]) for field in fields},
-            "required": [field.name for field in fields if not field.metadata.get(OMIT_EMPTY)],
+            "required": [field.name for field in fields],
             "additionalProperties": False,
         }
 
